@@ -1,0 +1,108 @@
+package dev.todoke.audit;
+
+import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Refusal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, as ids, codes, counts and hashes; never a name, an address or free text. Built with
+ * {@link #of} and handed to {@link AuditLog}.
+ */
+public final class Leaf {
+
+    /** Refusals are logged like successes. */
+    public enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    final String action;
+    final Actor actor;
+    Outcome outcome = Outcome.DONE;
+
+    @Nullable
+    UUID division;
+
+    @Nullable
+    UUID campaign;
+
+    @Nullable
+    String objectKind;
+
+    @Nullable
+    UUID object;
+
+    @Nullable
+    UUID session;
+
+    @Nullable
+    AccessReason reason;
+
+    final Map<String, Long> counts = new TreeMap<>();
+    final Map<String, String> codes = new TreeMap<>();
+    final TreeSet<UUID> records = new TreeSet<>();
+
+    private Leaf(String action, Actor actor) {
+        this.action = action;
+        this.actor = actor;
+    }
+
+    /** @param action noun.verb, for example {@code details.open}; at most 64 characters */
+    public static Leaf of(String action, Actor actor) {
+        return new Leaf(action, actor);
+    }
+
+    public Leaf refused(Refusal refusal) {
+        this.outcome = Outcome.REFUSED;
+        return code("problem", refusal.type().code());
+    }
+
+    public Leaf division(@Nullable UUID id) {
+        this.division = id;
+        return this;
+    }
+
+    public Leaf campaign(@Nullable UUID id) {
+        this.campaign = id;
+        return this;
+    }
+
+    public Leaf object(String kind, UUID id) {
+        this.objectKind = kind;
+        this.object = id;
+        return this;
+    }
+
+    public Leaf session(@Nullable UUID id) {
+        this.session = id;
+        return this;
+    }
+
+    public Leaf reason(AccessReason why) {
+        this.reason = why;
+        return this;
+    }
+
+    public Leaf count(String name, long value) {
+        counts.put(name, value);
+        return this;
+    }
+
+    /** A code or a hash in hex; never something that a person typed. */
+    public Leaf code(String name, String value) {
+        codes.put(name, value);
+        return this;
+    }
+
+    /** The records of a bulk opening: their set is kept beside the leaf and its hash inside it. */
+    public Leaf records(Collection<UUID> ids) {
+        records.addAll(ids);
+        return this;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.todoke.kernel;
+
+/** Why somebody opens sealed data (閲覧理由). The code stands in the audit leaf; it is chosen, never typed. */
+public enum AccessReason {
+    TELLING_WINNERS,
+    ADDRESS_CHECK,
+    SHIPPING,
+    INQUIRY,
+    RETURNED_PARCEL,
+    SUBJECT_REQUEST,
+    INCIDENT,
+    /** The rule under which newly arrived records are read once for hints and carrier problems. */
+    DERIVE
+}

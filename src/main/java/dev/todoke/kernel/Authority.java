@@ -1,0 +1,24 @@
+package dev.todoke.kernel;
+
+/**
+ * The right to do something, taken by every open, export, erase, hold and revoke. Only {@code staff} mints those of
+ * people and only {@code job} those of the clock; {@link #console} never opens, exports or erases.
+ */
+public interface Authority {
+
+    Actor actor();
+
+    boolean permits(Operation operation);
+
+    /** Throws a refusal unless this authority permits the operation. */
+    default void require(Operation operation) {
+        if (!permits(operation)) {
+            throw new Refusal(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** The authority of a command typed on the server. */
+    static Authority console() {
+        return new ConsoleAuthority();
+    }
+}

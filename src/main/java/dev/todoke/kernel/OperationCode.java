@@ -1,0 +1,19 @@
+package dev.todoke.kernel;
+
+/** What an {@link Authority} may permit. Names stand in approvals and never change. */
+public enum OperationCode {
+    OPEN_CONTACTS,
+    OPEN_DETAILS,
+    EXPORT_LIST,
+    DERIVE,
+    ISSUE_LINKS,
+    REVOKE_LINKS,
+    WITHDRAW_REVOCATION,
+    ERASE,
+    HOLD,
+    END_CAMPAIGN,
+    REWRAP,
+    ROTATE_KEYS,
+    DESTROY_KEYS,
+    MANAGE_STAFF
+}

@@ -1,0 +1,16 @@
+package dev.todoke.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** This node's own clock, never shifted. One-time codes and the clock guard read it; everything else reads {@link TodokeClock}. */
+@ApplicationScoped
+public class RawClock {
+
+    private final Clock clock = Clock.systemUTC();
+
+    public Instant now() {
+        return clock.instant();
+    }
+}

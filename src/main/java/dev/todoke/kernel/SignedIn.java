@@ -1,0 +1,27 @@
+package dev.todoke.kernel;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The member of staff behind the current request. {@code staff} implements it, so that the desk endpoints of low
+ * capabilities need not know {@code staff}. Request scoped.
+ */
+public interface SignedIn {
+
+    UUID member();
+
+    UUID session();
+
+    /** What this person may do now; hand it to whatever asks for an {@link Authority}. */
+    Authority authority();
+
+    /** Divisions in which this person has any of these roles; with no roles named, any role at all. */
+    Set<UUID> divisions(String... roles);
+
+    /**
+     * The wall: refuses with NOT_FOUND when the person has no role in this division (for them it does not exist), and
+     * with FORBIDDEN when none of the named roles is among theirs.
+     */
+    void within(UUID division, String... roles);
+}
