@@ -1,0 +1,35 @@
+package dev.todoke.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows that stop links. */
+@ApplicationScoped
+public class LinkRevocations implements PanacheRepositoryBase<LinkRevocation, UUID> {
+
+    /** How far this link is stopped: by the farthest reaching row that covers it. One look-up by index. */
+    public Optional<RevocationReach> reaching(FormLink link) {
+        var scopes = new ArrayList<>(List.of(link.id(), link.winnerId(), link.campaignId()));
+        if (link.channelId() != null) {
+            scopes.add(link.channelId());
+        }
+        return list("scopeId in ?1 and withdrawnAt is null and issuedBefore > ?2", scopes, link.issuedAt()).stream()
+                .map(LinkRevocation::reach)
+                .max(RevocationReach::compareTo);
+    }
+
+    /** Rows of these divisions, newest first. */
+    public List<LinkRevocation> ofDivisions(Collection<UUID> divisions) {
+        return divisions.isEmpty() ? List.of() : list("divisionId in ?1 order by revokedAt desc", divisions);
+    }
+
+    /** Rows that touch this campaign or the account through which its links travel, newest first. */
+    public List<LinkRevocation> about(Collection<UUID> scopes) {
+        return scopes.isEmpty() ? List.of() : list("scopeId in ?1 order by revokedAt desc", scopes);
+    }
+}
