@@ -1,6 +1,7 @@
 package dev.todoke.kernel;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,20 @@ public interface PersonalDataHolding {
      *
      * @param rows rows deleted, by table
      * @param records ids of sealed records whose keys {@code retention} must now have forgotten
+     * @param tombstones lookup MACs that outlive the data, so that "was I in it?" can be answered for a while
      */
-    record Erasure(Map<String, Long> rows, Set<UUID> records) {}
+    record Erasure(Map<String, Long> rows, Set<UUID> records, List<Tombstone> tombstones) {
+
+        public Erasure(Map<String, Long> rows, Set<UUID> records) {
+            this(rows, records, List.of());
+        }
+    }
+
+    /**
+     * What is left of one looked-up value: its MAC, taken over from the holder's lookup row.
+     *
+     * @param field the field of the lookup key, for example {@code handle}
+     * @param categories what was held of this person under this value
+     */
+    record Tombstone(String field, int keyVersion, byte[] mac, Set<DataCategory> categories) {}
 }

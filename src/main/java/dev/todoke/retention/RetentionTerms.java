@@ -1,41 +1,117 @@
 package dev.todoke.retention;
 
+import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** One term for each award: when its clock starts and on which day it runs out. Written by those who know what happened. */
 @ApplicationScoped
 public class RetentionTerms {
 
-    /** A winner's award exists. Nothing is collected yet beyond contact data. */
+    private final Terms terms;
+    private final Freezes freezes;
+    private final CampaignStates campaigns;
+    private final Instance<CampaignBook> books;
+    private final TodokeClock clock;
+
+    public RetentionTerms(
+            Terms terms,
+            Freezes freezes,
+            CampaignStates campaigns,
+            @Any Instance<CampaignBook> books,
+            TodokeClock clock) {
+        this.terms = terms;
+        this.freezes = freezes;
+        this.campaigns = campaigns;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * A winner's award exists. Nothing is collected yet beyond contact data, which is kept at the latest until the
+     * campaign has been closed (or the winner imported, if later) for the rule's months.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void expect(UUID award, UUID subject, UUID campaign, UUID division, RetentionRule rule, Instant at) {
-        throw new UnsupportedOperationException();
+        LocalDate imported = TodokeClock.dayOf(at);
+        LocalDate closesOn = books.stream()
+                .flatMap(book -> book.entry(campaign).stream())
+                .map(CampaignBook.Entry::closesOn)
+                .findFirst()
+                .orElse(imported);
+        expect(award, subject, campaign, division, rule, at, closesOn);
+    }
+
+    /** As above, for a caller who knows on which day the campaign closes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void expect(
+            UUID award,
+            UUID subject,
+            UUID campaign,
+            UUID division,
+            RetentionRule rule,
+            Instant at,
+            LocalDate closesOn) {
+        if (terms.findById(award) != null) {
+            return;
+        }
+        campaigns.ensure(campaign, division);
+        LocalDate imported = TodokeClock.dayOf(at);
+        LocalDate latest = promise(rule, closesOn.isAfter(imported) ? closesOn : imported);
+        Term term = new Term(award, subject, campaign, division, rule, at, latest);
+        List<Term> others = terms.lockOf(subject);
+        others.forEach(Term::requireKept);
+        others.stream().filter(Term::isCollected).findFirst().ifPresent(term::collectedWith);
+        terms.persist(term);
+        if (!others.isEmpty()) {
+            terms.flush();
+            settle(terms.lockOf(subject));
+        }
     }
 
     /** Details arrived: fixes the latest date for all the subject's awards (once; a correction does not extend it). */
     @Transactional(Transactional.TxType.MANDATORY)
     public void collected(UUID subject, Instant at) {
-        throw new UnsupportedOperationException();
+        List<Term> all = terms.lockOf(subject);
+        all.forEach(Term::requireKept);
+        all.forEach(term -> term.collected(TodokeClock.dayOf(at)));
+        settle(all);
     }
 
     /** The award's clock starts. A later, stronger event (delivered after shipped) replaces an earlier one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(UUID award, StartEvent event, LocalDate on) {
-        throw new UnsupportedOperationException();
+        List<Term> all = terms.lockOf(terms.require(award).subject());
+        all.stream().filter(term -> term.id().equals(award)).forEach(term -> term.start(event, on));
+        Deadline deadline = settle(all);
+        if (!deadline.undecided()) {
+            freezes.thaw(all.get(0).subject(), event, clock.now());
+        }
     }
 
     /** Takes a start back (undo of "shipped"), while nothing has been erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void unstart(UUID award) {
-        throw new UnsupportedOperationException();
+        List<Term> all = terms.lockOf(terms.require(award).subject());
+        all.stream().filter(term -> term.id().equals(award)).forEach(Term::unstart);
+        settle(all);
     }
 
     /** The latest date that a form opened now would promise. */
     public LocalDate promise(RetentionRule rule, LocalDate collectedOn) {
         return collectedOn.plusMonths(rule.latestMonths());
+    }
+
+    /** Writes the subject's day on all of its awards. */
+    private static Deadline settle(List<Term> all) {
+        Deadline deadline = Deadline.of(all.stream().map(Term::award).toList());
+        all.forEach(term -> term.keepUntil(deadline.keepUntil()));
+        return deadline;
     }
 }

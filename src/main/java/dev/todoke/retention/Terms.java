@@ -1,0 +1,62 @@
+package dev.todoke.retention;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The terms of all awards. */
+@ApplicationScoped
+class Terms implements PanacheRepositoryBase<Term, UUID> {
+
+    Term require(UUID award) {
+        return findByIdOptional(award).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** All awards of a subject, locked: events and the sweep take turns. */
+    List<Term> lockOf(UUID subject) {
+        return find("subject = ?1 order by award", subject)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Term> lockOf(Collection<UUID> subjects) {
+        return find("subject in ?1 and disposedAt is null order by award", subjects)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    long undisposed(UUID campaign) {
+        return count("campaign = ?1 and disposedAt is null", campaign);
+    }
+
+    long undisposed(UUID campaign, UUID subject) {
+        return count("campaign = ?1 and subject = ?2 and disposedAt is null", campaign, subject);
+    }
+
+    /** Subjects whose day is past and who are neither frozen nor held one by one, oldest first. */
+    List<UUID> due(UUID campaign, LocalDate today, Collection<UUID> except, int limit) {
+        String skip = except.isEmpty() ? "" : " and t.subject not in :except";
+        var query = getEntityManager()
+                .createQuery(
+                        "select t.subject from Term t where t.campaign = :campaign and t.disposedAt is null"
+                                + " and t.keepUntil < :today"
+                                + " and not exists (select 1 from Freeze f where f.subject = t.subject and f.thawedAt is null)"
+                                + " and not exists (select 1 from Hold h where h.subject = t.subject"
+                                + " and h.releasedAt is null and h.until >= :today)"
+                                + skip + " group by t.subject order by min(t.keepUntil), t.subject",
+                        UUID.class)
+                .setParameter("campaign", campaign)
+                .setParameter("today", today)
+                .setMaxResults(limit);
+        if (!except.isEmpty()) {
+            query.setParameter("except", except);
+        }
+        return query.getResultList();
+    }
+}
