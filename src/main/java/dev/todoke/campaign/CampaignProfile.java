@@ -1,0 +1,41 @@
+package dev.todoke.campaign;
+
+import dev.todoke.kernel.Fields;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a campaign as somebody filled them in. Retention 0 means "no rule yet"; the launch check stops there. */
+public record CampaignProfile(
+        @Nullable UUID accountId,
+        String code,
+        String name,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        int daysAfter,
+        int latestMonths,
+        @Nullable String contactDesk,
+        @Nullable String shipsBy) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
+
+    public CampaignProfile {
+        Fields fields = new Fields();
+        code = fields.matching("code", code, CODE, "code-shape");
+        name = fields.text("name", name, 100);
+        if (opensOn == null) {
+            fields.problem("opensOn", "blank");
+        }
+        if (closesOn == null) {
+            fields.problem("closesOn", "blank");
+        } else if (opensOn != null && closesOn.isBefore(opensOn)) {
+            fields.problem("closesOn", "before-opening");
+        }
+        fields.range("daysAfter", daysAfter, 0, 365);
+        fields.range("latestMonths", latestMonths, 0, 24);
+        contactDesk = fields.optional("contactDesk", contactDesk, 300);
+        shipsBy = fields.optional("shipsBy", shipsBy, 100);
+        fields.done();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.todoke.channel;
+
+import dev.todoke.kernel.Fields;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A social account as somebody wrote it down; the handle without the leading @. */
+public record AccountProfile(
+        Platform platform, String handle, @Nullable String numericId) {
+
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_.\\-]{1,64}");
+    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,32}");
+
+    public AccountProfile {
+        Fields fields = new Fields();
+        if (platform == null) {
+            fields.problem("platform", "blank");
+        }
+        String bare = handle == null ? "" : handle.strip();
+        handle = fields.matching("handle", bare.startsWith("@") ? bare.substring(1) : bare, HANDLE, "handle-shape");
+        numericId = numericId == null || numericId.isBlank()
+                ? null
+                : fields.matching("numericId", numericId, NUMERIC, "digits");
+        fields.done();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.todoke.winner;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.TodokeClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where progress is kept; each verb is called by the capability that knows it happened, in its own transaction. */
+@ApplicationScoped
+public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, UUID> {
+
+    private final TodokeClock clock;
+
+    public WinnerProgresses(TodokeClock clock) {
+        this.clock = clock;
+    }
+
+    public Optional<WinnerProgress> of(UUID winner) {
+        return findByIdOptional(winner);
+    }
+
+    public boolean isLocked(UUID winner) {
+        return of(winner).map(progress -> progress.lockedAt() != null).orElse(false);
+    }
+
+    /** Packing has begun: the winner can no longer change the details. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<UUID> winners) {
+        winners.forEach(winner -> require(winner).lock(clock.now()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unlock(Collection<UUID> winners) {
+        winners.forEach(winner -> require(winner).unlock());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void shipped(UUID winner, @Nullable String carrier, @Nullable String trackingNumber) {
+        require(winner).shipped(carrier, trackingNumber);
+    }
+
+    /** Takes "shipped" back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unshipped(UUID winner) {
+        require(winner).unshipped();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void delivered(UUID winner) {
+        require(winner).delivered();
+    }
+
+    /** The winner's details are gone; the tracking number goes with them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erased(Collection<UUID> winners, LocalDate on) {
+        winners.forEach(winner -> require(winner).erased(on));
+    }
+
+    private WinnerProgress require(UUID winner) {
+        return findByIdOptional(winner).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+}
