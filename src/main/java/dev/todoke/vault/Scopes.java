@@ -15,9 +15,15 @@ public class Scopes {
 
     /**
      * Destroys every key of the scope (鍵の廃棄による復号不能化): all its records are dead in every database copy at once.
-     * Requires that no record key refers to it any more; journalled before it happens.
+     * Requires that no record key refers to it any more (a refusal NOT_READY otherwise); journalled before it happens.
+     * Safe to repeat: an ended scope answers with the place of its destruction in the journal.
      */
     public Destruction end(UUID scope, Authority authority) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Where the destruction journal stands now. */
+    public Destruction head() {
         throw new UnsupportedOperationException();
     }
 
