@@ -8,6 +8,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class StartSettings {
 
+    /** Holds the words of the command that this process runs; empty when it serves. */
+    static final String COMMAND = "todoke.command.words";
+
     private StartSettings() {}
 
     static void apply(String... arguments) {
@@ -16,6 +19,7 @@ final class StartSettings {
         String url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .orElse("jdbc:h2:");
         boolean command = arguments.length > 0;
+        System.setProperty(COMMAND, String.join(" ", arguments));
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");

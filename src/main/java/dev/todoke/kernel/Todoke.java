@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service, or runs one command of the same jar and ends. */
 @QuarkusMain
@@ -25,7 +26,21 @@ public class Todoke implements QuarkusApplication {
 
     public static void main(String... arguments) {
         StartSettings.apply(arguments);
+        if (arguments.length == 0) {
+            refuseUnsafeSettings();
+        }
         Quarkus.run(Todoke.class, arguments);
+    }
+
+    /** Before the database is touched: a refused production must not leave an embedded database behind. */
+    private static void refuseUnsafeSettings() {
+        List<String> reasons =
+                StartRefusals.of(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+        if (!reasons.isEmpty()) {
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                    .println(StartRefusals.text(reasons));
+            System.exit(StartRefusals.STATUS);
+        }
     }
 
     @Override

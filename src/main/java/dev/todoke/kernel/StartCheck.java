@@ -1,0 +1,38 @@
+package dev.todoke.kernel;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+
+/** Asks every {@link StartGuard} after the database is reached and before a port is opened. */
+@ApplicationScoped
+class StartCheck {
+
+    private static final int FIRST = 1;
+
+    private final Instance<StartGuard> guards;
+    private final Instance<Command> commands;
+
+    StartCheck(@Any Instance<StartGuard> guards, @Any Instance<Command> commands) {
+        this.guards = guards;
+        this.commands = commands;
+    }
+
+    void onStart(@Observes @Priority(FIRST) StartupEvent event) {
+        String typed = System.getProperty(StartSettings.COMMAND, "");
+        boolean unchecked = commands.stream().anyMatch(c -> typed.startsWith(c.name()) && !c.checksInstallation());
+        if (unchecked) {
+            return;
+        }
+        List<String> reasons =
+                guards.stream().flatMap(g -> g.reasons().stream()).toList();
+        if (!reasons.isEmpty()) {
+            throw new PreventFurtherStepsException(StartRefusals.text(reasons), StartRefusals.STATUS);
+        }
+    }
+}
