@@ -1,5 +1,6 @@
 package dev.todoke.kernel;
 
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class StartSettings {
 
     /** Holds the words of the command that this process runs; empty when it serves. */
-    static final String COMMAND = "todoke.command.words";
+    static final String COMMAND = "dev.todoke.command";
 
     private StartSettings() {}
 
@@ -19,6 +20,9 @@ final class StartSettings {
         String url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .orElse("jdbc:h2:");
         boolean command = arguments.length > 0;
+        // H2 refuses a path that is only implicitly relative.
+        String data = config.getOptionalValue("todoke.data", String.class).orElse("data");
+        System.setProperty("todoke.data", Path.of(data).toAbsolutePath().normalize().toString());
         System.setProperty(COMMAND, String.join(" ", arguments));
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");
