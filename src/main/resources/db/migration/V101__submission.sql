@@ -12,6 +12,7 @@ create table submission (
     code_mac bytea not null,
     mac_version integer not null,
     code_version integer not null,
+    turn bigint not null,
     received_at timestamp with time zone not null,
     constraint submission_record unique (record, revision),
     constraint submission_turn unique (link_id, candidate, revision)
@@ -35,8 +36,9 @@ create table decline (
     winner_id uuid not null,
     campaign_id uuid not null,
     declined_at timestamp with time zone not null,
-    constraint decline_winner unique (winner_id)
+    constraint decline_link unique (link_id)
 );
+create index decline_winner on decline (winner_id);
 create index decline_campaign on decline (campaign_id);
 
 -- The winner took back what was sent, with the receipt code.
@@ -47,6 +49,7 @@ create table withdrawal (
     campaign_id uuid not null,
     record uuid not null,
     withdrawn_at timestamp with time zone not null,
-    constraint withdrawal_winner unique (winner_id)
+    constraint withdrawal_link unique (link_id)
 );
+create index withdrawal_winner on withdrawal (winner_id);
 create index withdrawal_campaign on withdrawal (campaign_id);

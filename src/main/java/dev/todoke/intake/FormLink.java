@@ -163,13 +163,6 @@ public class FormLink {
         return Math.max(0, CODE_TRIES - codeTries);
     }
 
-    void opened(Instant at) {
-        if (state == State.ISSUED) {
-            state = State.OPENED;
-            openedAt = at;
-        }
-    }
-
     void submitted(int newRevision) {
         if (state == State.DECLINED) {
             throw new IllegalStateException("a declined link receives nothing");

@@ -3,6 +3,7 @@ package dev.todoke.intake;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.UUID;
 /** Links that were issued. */
 @ApplicationScoped
 public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
+
+    private static final int BATCH = 1_000;
 
     public List<FormLink> ofCampaign(UUID campaign) {
         return list("campaignId = ?1 and liveWinner is not null", campaign);
@@ -23,6 +26,26 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
 
     Optional<FormLink> byToken(Collection<byte[]> candidates) {
         return find("tokenMac in ?1", candidates).firstResultOptional();
+    }
+
+    /** The links of these winners make room for others. The door has no right to write this column. */
+    void retire(List<UUID> winners) {
+        for (int from = 0; from < winners.size(); from += BATCH) {
+            getEntityManager()
+                    .createNativeQuery("update form_link set live_winner = null where live_winner in (?1)")
+                    .setParameter(1, winners.subList(from, Math.min(from + BATCH, winners.size())))
+                    .executeUpdate();
+        }
+    }
+
+    /** Written as one conditional statement, so that it can never undo a submission that happens at the same time. */
+    void markOpened(UUID id, Instant at) {
+        update(
+                "state = ?1, openedAt = ?2 where id = ?3 and state = ?4",
+                FormLink.State.OPENED,
+                at,
+                id,
+                FormLink.State.ISSUED);
     }
 
     /** The link, with its row locked until the transaction ends: two submissions at once become one after the other. */

@@ -1,6 +1,7 @@
 package dev.todoke.intake;
 
 import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,6 +70,14 @@ public class LinkRevocation {
         this.revokedAt = at;
     }
 
+    /** Stops one link even if it was issued in this very moment. */
+    static LinkRevocation outlasting(FormLink link, Target target, Actor by, Instant at) {
+        var revocation = new LinkRevocation(Ids.next(), link.divisionId(), target, by, at);
+        revocation.issuedBefore =
+                link.issuedAt().plusMillis(1).isAfter(at) ? link.issuedAt().plusMillis(1) : at;
+        return revocation;
+    }
+
     /** What is to be stopped, and how much of it. */
     public record Target(RevocationScope kind, UUID id, RevocationReach reach) {}
 
@@ -106,6 +115,14 @@ public class LinkRevocation {
 
     public @Nullable Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    boolean covers(FormLink link) {
+        boolean mine = scopeId.equals(link.id())
+                || scopeId.equals(link.winnerId())
+                || scopeId.equals(link.campaignId())
+                || scopeId.equals(link.channelId());
+        return mine && withdrawnAt == null && link.issuedAt().isBefore(issuedBefore);
     }
 
     void withdraw(@Nullable UUID by, Instant at) {

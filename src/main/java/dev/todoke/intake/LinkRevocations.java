@@ -23,6 +23,11 @@ public class LinkRevocations implements PanacheRepositoryBase<LinkRevocation, UU
                 .max(RevocationReach::compareTo);
     }
 
+    /** Every row of a division that was not withdrawn. */
+    List<LinkRevocation> standing(UUID division) {
+        return list("divisionId = ?1 and withdrawnAt is null", division);
+    }
+
     /** Rows of these divisions, newest first. */
     public List<LinkRevocation> ofDivisions(Collection<UUID> divisions) {
         return divisions.isEmpty() ? List.of() : list("divisionId in ?1 order by revokedAt desc", divisions);

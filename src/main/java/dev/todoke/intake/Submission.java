@@ -55,6 +55,9 @@ public class Submission {
     @Column(name = "code_version", updatable = false)
     int codeVersion;
 
+    @Column(updatable = false)
+    long turn;
+
     @Column(name = "received_at", updatable = false)
     Instant receivedAt;
 
