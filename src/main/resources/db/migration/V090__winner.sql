@@ -75,11 +75,11 @@ create table winner_progress (
 create index winner_progress_campaign on winner_progress (campaign_id);
 
 -- Who was told: when somebody ticked a message off on the worklist.
-create table told_winner (
+create table telling (
     link_id uuid primary key,
     winner_id uuid not null references winner (id),
     campaign_id uuid not null,
     told_at timestamp with time zone not null,
     told_by uuid
 );
-create index told_winner_campaign on told_winner (campaign_id);
+create index telling_campaign on telling (campaign_id);

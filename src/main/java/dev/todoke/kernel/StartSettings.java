@@ -22,7 +22,8 @@ final class StartSettings {
         boolean command = arguments.length > 0;
         // H2 refuses a path that is only implicitly relative.
         String data = config.getOptionalValue("todoke.data", String.class).orElse("data");
-        System.setProperty("todoke.data", Path.of(data).toAbsolutePath().normalize().toString());
+        System.setProperty(
+                "todoke.data", Path.of(data).toAbsolutePath().normalize().toString());
         System.setProperty(COMMAND, String.join(" ", arguments));
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");

@@ -3,9 +3,14 @@ package dev.todoke.winner;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.LinkToken;
+import dev.todoke.vault.DeskSealer;
+import dev.todoke.vault.RecordKeys;
+import dev.todoke.vault.RecordRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,19 +18,53 @@ import java.util.UUID;
 @ApplicationScoped
 public class LinkTokens {
 
+    private final SealedLinkTokens tokens;
+    private final Winners winners;
+    private final Contacts contacts;
+    private final DeskSealer sealer;
+    private final RecordKeys keys;
+
+    public LinkTokens(SealedLinkTokens tokens, Winners winners, Contacts contacts, DeskSealer sealer, RecordKeys keys) {
+        this.tokens = tokens;
+        this.winners = winners;
+        this.contacts = contacts;
+        this.sealer = sealer;
+        this.keys = keys;
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID winner, UUID link, LinkToken token) {
-        throw new UnsupportedOperationException();
+        keep(winner, winners.require(winner).campaignId(), link, token);
+    }
+
+    /** As above, for a caller who knows the winner's campaign. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID winner, UUID campaign, UUID link, LinkToken token) {
+        RecordRef ref = SealedLinkToken.newRef(campaign, winner);
+        byte[] body = sealer.seal(ref, token.text().getBytes(StandardCharsets.US_ASCII));
+        tokens.persist(new SealedLinkToken(ref, link, body));
     }
 
     /** Tokens by link; links whose token has been erased are left out. At most 100, one leaf. */
+    @Transactional
     public Map<UUID, LinkToken> open(Authority authority, UUID campaign, Collection<UUID> links, AccessReason reason) {
-        throw new UnsupportedOperationException();
+        List<UUID> subjects = tokens.of(campaign, links).stream()
+                .map(token -> token.ref().subject())
+                .distinct()
+                .toList();
+        return contacts.open(authority, campaign, subjects, links, reason).tokens();
     }
 
     /** Erases the tokens of these winners, keys included; returns how many went. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int erase(Collection<UUID> winners) {
-        throw new UnsupportedOperationException();
+    public int erase(Collection<UUID> winnerIds) {
+        List<UUID> records = tokens.ofWinners(winnerIds).stream()
+                .map(SealedLinkToken::record)
+                .toList();
+        if (records.isEmpty()) {
+            return 0;
+        }
+        keys.forget(records);
+        return (int) tokens.delete("record in ?1", records);
     }
 }

@@ -1,9 +1,17 @@
 package dev.todoke.winner;
 
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.campaign.Campaign;
+import dev.todoke.campaign.Campaigns;
+import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,16 +19,69 @@ import java.util.UUID;
 @ApplicationScoped
 public class WinnerImport {
 
+    private final Campaigns campaigns;
+    private final Prizes prizes;
+    private final WinnerLookup lookup;
+    private final WinnerIntake intake;
+    private final AuditLog audit;
+
+    public WinnerImport(Campaigns campaigns, Prizes prizes, WinnerLookup lookup, WinnerIntake intake, AuditLog audit) {
+        this.campaigns = campaigns;
+        this.prizes = prizes;
+        this.lookup = lookup;
+        this.intake = intake;
+        this.audit = audit;
+    }
+
     /** Says what the file would do. Nothing is written or kept. */
     @Transactional
     public Result dryRun(UUID campaign, byte[] file) {
-        throw new UnsupportedOperationException();
+        Campaign of = campaigns.require(campaign);
+        WinnerFile read = WinnerFile.read(file, prizes.ofCampaign(campaign));
+        return result(read, new ImportPlan(lookup.known(of), read.rows()));
     }
 
     /** Takes the file in; refuses with INVALID and the same problems as the dry run if it has any. */
     @Transactional
     public Result apply(UUID campaign, byte[] file, Authority authority) {
-        throw new UnsupportedOperationException();
+        // One import at a time for a campaign: two of the same file must not both find nobody there.
+        Campaign of = campaigns
+                .findByIdOptional(campaign, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        if (of.closedAt() != null) {
+            throw new Refusal(ProblemType.CONFLICT, "campaign", "closed");
+        }
+        WinnerFile read = WinnerFile.read(file, prizes.ofCampaign(campaign));
+        ImportPlan plan = new ImportPlan(lookup.known(of), read.rows());
+        Result result = result(read, plan);
+        if (!result.clean()) {
+            throw new Refusal(ProblemType.INVALID, result.problems());
+        }
+        Leaf leaf = Leaf.of("winner.import", authority.actor())
+                .division(of.divisionId())
+                .campaign(campaign)
+                .object("campaign", campaign)
+                .count("rows", result.rows())
+                .count("winners", result.newWinners())
+                .count("awards", result.newAwards());
+        intake.takeIn(of, plan);
+        audit.record(leaf);
+        return result;
+    }
+
+    private static Result result(WinnerFile read, ImportPlan plan) {
+        List<Refusal.FieldProblem> problems = new ArrayList<>(read.problems());
+        problems.addAll(plan.problems());
+        List<Refusal.FieldProblem> notes = new ArrayList<>(read.notes());
+        notes.addAll(plan.notes());
+        return new Result(
+                read.charset(),
+                read.count(),
+                plan.newWinners(),
+                plan.newAwards(),
+                plan.unchanged(),
+                List.copyOf(problems),
+                List.copyOf(notes));
     }
 
     /**
