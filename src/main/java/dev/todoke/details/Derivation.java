@@ -1,0 +1,122 @@
+package dev.todoke.details;
+
+import dev.todoke.address.B2Label;
+import dev.todoke.address.ShippingDetails;
+import dev.todoke.details.DetailsReader.Source;
+import dev.todoke.intake.Submission;
+import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.retention.RetentionTerms;
+import dev.todoke.vault.RecordKeys;
+import dev.todoke.vault.open.Opening;
+import dev.todoke.winner.LinkTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads newly arrived records once (受付内容の下調べ): one batch, one leaf, one transaction. */
+@ApplicationScoped
+class Derivation {
+
+    private static final int BATCH = 500;
+
+    private final DerivedRecords derived;
+    private final Standings standings;
+    private final DetailsReader reader;
+    private final SealedBodies bodies;
+    private final RecordKeys keys;
+    private final LinkTokens tokens;
+    private final RetentionTerms terms;
+    private final TodokeClock clock;
+
+    Derivation(
+            DerivedRecords derived,
+            Standings standings,
+            DetailsReader reader,
+            SealedBodies bodies,
+            RecordKeys keys,
+            LinkTokens tokens,
+            RetentionTerms terms,
+            TodokeClock clock) {
+        this.derived = derived;
+        this.standings = standings;
+        this.reader = reader;
+        this.bodies = bodies;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** What one batch did, and after which record the next one starts; null when nothing is left. */
+    record Progress(int read, UUID last) {}
+
+    /** Arrived records that may be used; disputed and quarantined ones wait shut until somebody decides. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Progress batch(UUID campaign, UUID division, UUID after, Authority authority) {
+        List<Submission> news = derived.news(campaign, after, BATCH);
+        if (news.isEmpty()) {
+            return new Progress(0, after);
+        }
+        news.forEach(s -> terms.collected(s.winnerId(), s.receivedAt()));
+        tokens.erase(news.stream().map(Submission::winnerId).collect(Collectors.toSet()));
+        Map<UUID, Standing> known = news.size() > 20
+                ? standings.ofCampaign(campaign)
+                : news.stream()
+                        .map(Submission::winnerId)
+                        .distinct()
+                        .collect(Collectors.toMap(winner -> winner, standings::of));
+        List<Submission> usable = news.stream()
+                .filter(s -> s.equals(known.get(s.winnerId()).chosen()))
+                .toList();
+        if (!usable.isEmpty()) {
+            read(campaign, division, usable, authority);
+        }
+        return new Progress(usable.size(), news.get(news.size() - 1).record());
+    }
+
+    private void read(UUID campaign, UUID division, List<Submission> usable, Authority authority) {
+        Operation operation = new Operation(OperationCode.DERIVE, division, campaign, null, usable.size());
+        List<Source> sources = usable.stream()
+                .map(s -> new Source(s.winnerId(), s.record(), s.revision()))
+                .toList();
+        Map<UUID, ShippingDetails> read = reader.begin(
+                        new Opening(authority, operation, AccessReason.DERIVE, division, campaign), sources)
+                .read(sources);
+        Map<UUID, DerivedRecord> known = new HashMap<>();
+        derived.list("record in ?1", read.keySet()).forEach(row -> known.put(row.record(), row));
+        for (Submission s : usable) {
+            DerivedRecord row = known.get(s.record());
+            boolean isNew = row == null;
+            row = isNew ? new DerivedRecord(s) : row;
+            row.derived(s.revision(), B2Label.of(read.get(s.record())).findings(), clock.now());
+            if (isNew) {
+                derived.persist(row);
+            }
+            if (s.revision() > 1) {
+                forgetSuperseded(s);
+            }
+        }
+    }
+
+    private void forgetSuperseded(Submission s) {
+        keys.forgetBefore(s.record(), s.revision());
+        bodies.deleteBefore(s.record(), s.revision());
+    }
+
+    /** Drops an answer that was not the winner's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void drop(Submission dropped) {
+        keys.forget(Set.of(dropped.record()));
+        bodies.deleteAll(Set.of(dropped.record()));
+        derived.deleteById(dropped.record());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.todoke.details;
+
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.ClockTask;
+import dev.todoke.kernel.OperationCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+
+/** Reads what has arrived, every minute, and starts the clocks of those who said no. */
+@ApplicationScoped
+class DetailsTask implements ClockTask {
+
+    private final DerivedRecords derived;
+    private final Details details;
+    private final Refusals refusals;
+
+    DetailsTask(DerivedRecords derived, Details details, Refusals refusals) {
+        this.derived = derived;
+        this.details = details;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public String name() {
+        return "details.derive";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Set<OperationCode> operations() {
+        return Set.of(OperationCode.DERIVE);
+    }
+
+    @Override
+    public void run(Authority clock) {
+        refusals.startClocks();
+        derived.campaignsWithNews().forEach(campaign -> details.derive(campaign, clock));
+    }
+}
