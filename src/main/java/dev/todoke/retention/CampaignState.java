@@ -54,6 +54,12 @@ class CampaignState {
         endDelay = why;
     }
 
+    /** Nothing was destroyed after all. */
+    void takeBackEnd(String why) {
+        endingAt = null;
+        endDelay = why;
+    }
+
     void ended(Instant at) {
         endedAt = at;
         endDelay = null;

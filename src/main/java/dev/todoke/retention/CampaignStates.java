@@ -19,10 +19,13 @@ class CampaignStates implements PanacheRepositoryBase<CampaignState, UUID> {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    void ensure(UUID campaign, UUID division) {
-        if (findById(campaign) == null) {
-            persistAndFlush(new CampaignState(campaign, division));
+    CampaignState ensure(UUID campaign, UUID division) {
+        CampaignState state = findById(campaign);
+        if (state == null) {
+            state = new CampaignState(campaign, division);
+            persistAndFlush(state);
         }
+        return state;
     }
 
     /** Campaigns that have something to lose today. */

@@ -87,12 +87,11 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     }
 
     boolean holdsCampaign(UUID campaign) {
-        return count("campaign = ?1 and releasedAt is null and until >= ?2", campaign, clock.today()) > 0
-                && count(
-                                "campaign = ?1 and subject is null and releasedAt is null and until >= ?2",
-                                campaign,
-                                clock.today())
-                        > 0;
+        return count(
+                        "campaign = ?1 and subject is null and releasedAt is null and until >= ?2",
+                        campaign,
+                        clock.today())
+                > 0;
     }
 
     Set<UUID> heldSubjects(UUID campaign) {

@@ -1,5 +1,7 @@
 package dev.todoke.retention;
 
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -61,7 +63,9 @@ public class RetentionTerms {
         if (terms.findById(award) != null) {
             return;
         }
-        campaigns.ensure(campaign, division);
+        if (campaigns.ensure(campaign, division).isEnding()) {
+            throw new Refusal(ProblemType.GONE);
+        }
         LocalDate imported = TodokeClock.dayOf(at);
         LocalDate latest = promise(rule, closesOn.isAfter(imported) ? closesOn : imported);
         Term term = new Term(award, subject, campaign, division, rule, at, latest);

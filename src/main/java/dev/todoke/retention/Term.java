@@ -124,6 +124,10 @@ class Term {
         return new Deadline.Award(startEvent, startedOn, daysAfter, collectedOn != null, latestOn);
     }
 
+    RetentionRule rule() {
+        return new RetentionRule(daysAfter, latestMonths);
+    }
+
     UUID id() {
         return award;
     }

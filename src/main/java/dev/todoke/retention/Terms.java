@@ -39,6 +39,10 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
         return count("campaign = ?1 and subject = ?2 and disposedAt is null", campaign, subject);
     }
 
+    boolean anyDisposed(Collection<UUID> subjects) {
+        return count("subject in ?1 and disposedAt is not null", subjects) > 0;
+    }
+
     /** Subjects whose day is past and who are neither frozen nor held one by one, oldest first. */
     List<UUID> due(UUID campaign, LocalDate today, Collection<UUID> except, int limit) {
         String skip = except.isEmpty() ? "" : " and t.subject not in :except";
