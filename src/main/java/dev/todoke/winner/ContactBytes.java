@@ -2,6 +2,7 @@ package dev.todoke.winner;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.todoke.kernel.EmailAddress;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Contact data as sealed: UTF-8 JSON, keys in alphabetical order, missing values left out (schema 1). */
 final class ContactBytes {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final ObjectMapper READER = new ObjectMapper();
 
     private ContactBytes() {}

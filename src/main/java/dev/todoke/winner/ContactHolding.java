@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,12 +53,19 @@ class ContactHolding implements PersonalDataHolding {
         if (subjects.isEmpty()) {
             return new Erasure(Map.of(), Set.of());
         }
+        List<Tombstone> tombstones = lookups.list("winnerId in ?1", subjects).stream()
+                .map(row -> new Tombstone(row.field(), row.keyVersion(), row.mac(), Set.of(categoryOf(row.field()))))
+                .toList();
         Set<UUID> records = new HashSet<>(contacts.getEntityManager()
                 .createQuery("select c.record from SealedContact c where c.subject in ?1", UUID.class)
                 .setParameter(1, subjects)
                 .getResultList());
         long sealed = contacts.delete("subject in ?1", subjects);
         long macs = lookups.delete("winnerId in ?1", subjects);
-        return new Erasure(Map.of("contact_sealed", sealed, "lookup_mac", macs), records);
+        return new Erasure(Map.of("contact_sealed", sealed, "lookup_mac", macs), records, tombstones);
+    }
+
+    private static DataCategory categoryOf(String field) {
+        return field.equals(LookupMac.EMAIL) ? DataCategory.EMAIL : DataCategory.HANDLE;
     }
 }

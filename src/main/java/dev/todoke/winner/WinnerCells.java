@@ -1,11 +1,9 @@
 package dev.todoke.winner;
 
-import dev.todoke.campaign.Prize;
 import dev.todoke.kernel.EmailAddress;
 import dev.todoke.kernel.Handle;
 import dev.todoke.kernel.Refusal.FieldProblem;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +23,12 @@ final class WinnerCells {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\"<>(),;:]+@[^\\s@\"<>(),;:]+\\.[A-Za-z0-9\\-]{2,}");
 
-    private final Map<String, UUID> prizes = new HashMap<>();
-    private final @Nullable UUID onlyPrize;
+    private final PrizeNames prizes;
     private final List<FieldProblem> problems;
     private final List<FieldProblem> notes;
 
-    WinnerCells(List<Prize> prizes, List<FieldProblem> problems, List<FieldProblem> notes) {
-        for (Prize prize : prizes) {
-            this.prizes.put(Folding.fold(prize.name()), prize.id());
-            this.prizes.put(Folding.fold(prize.code()), prize.id());
-        }
-        this.onlyPrize = prizes.size() == 1 ? prizes.get(0).id() : null;
+    WinnerCells(PrizeNames prizes, List<FieldProblem> problems, List<FieldProblem> notes) {
+        this.prizes = prizes;
         this.problems = problems;
         this.notes = notes;
     }
@@ -115,15 +108,10 @@ final class WinnerCells {
     }
 
     private @Nullable UUID prize(int number, String value) {
-        if (value.isEmpty()) {
-            if (onlyPrize == null) {
-                problem(number, WinnerColumn.PRIZE, prizes.isEmpty() ? "no-prize" : "blank");
-            }
-            return onlyPrize;
-        }
-        UUID prize = prizes.get(Folding.fold(value));
+        UUID prize = value.isEmpty() ? prizes.only() : prizes.named(value);
         if (prize == null) {
-            problem(number, WinnerColumn.PRIZE, "unknown");
+            String missing = prizes.isEmpty() ? "no-prize" : "blank";
+            problem(number, WinnerColumn.PRIZE, value.isEmpty() ? missing : "unknown");
         }
         return prize;
     }

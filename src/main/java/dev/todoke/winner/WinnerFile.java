@@ -3,7 +3,6 @@ package dev.todoke.winner;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.todoke.campaign.Prize;
 import dev.todoke.kernel.Refusal.FieldProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,11 +26,11 @@ final class WinnerFile {
     private String charset = "";
     private int count;
 
-    private WinnerFile(List<Prize> prizes) {
+    private WinnerFile(PrizeNames prizes) {
         this.cells = new WinnerCells(prizes, problems, notes);
     }
 
-    static WinnerFile read(byte[] bytes, List<Prize> prizes) {
+    static WinnerFile read(byte[] bytes, PrizeNames prizes) {
         WinnerFile file = new WinnerFile(prizes);
         if (bytes.length > MOST_BYTES) {
             return file.refused("file", "too-large");

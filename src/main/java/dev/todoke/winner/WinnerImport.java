@@ -37,7 +37,7 @@ public class WinnerImport {
     @Transactional
     public Result dryRun(UUID campaign, byte[] file) {
         Campaign of = campaigns.require(campaign);
-        WinnerFile read = WinnerFile.read(file, prizes.ofCampaign(campaign));
+        WinnerFile read = WinnerFile.read(file, PrizeNames.of(prizes.ofCampaign(campaign)));
         return result(read, new ImportPlan(lookup.known(of), read.rows()));
     }
 
@@ -51,7 +51,7 @@ public class WinnerImport {
         if (of.closedAt() != null) {
             throw new Refusal(ProblemType.CONFLICT, "campaign", "closed");
         }
-        WinnerFile read = WinnerFile.read(file, prizes.ofCampaign(campaign));
+        WinnerFile read = WinnerFile.read(file, PrizeNames.of(prizes.ofCampaign(campaign)));
         ImportPlan plan = new ImportPlan(lookup.known(of), read.rows());
         Result result = result(read, plan);
         if (!result.clean()) {
