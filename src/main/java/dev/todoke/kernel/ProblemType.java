@@ -10,6 +10,8 @@ public enum ProblemType {
     NOT_SIGNED_IN(401),
     FORBIDDEN(403),
     STEP_UP_NEEDED(403),
+    /** Opening many people or a list needs a passkey outside mode demo. */
+    PASSKEY_NEEDED(403),
     CROSS_SITE(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),

@@ -1,0 +1,46 @@
+package dev.todoke.kernel.web;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/** How much a request may carry: 64 KiB, and 12 MiB where a file of winners or of a carrier arrives. */
+@Singleton
+class BodyLimits {
+
+    static final long ORDINARY = 64L * 1024;
+    static final long FILE = 12L * 1024 * 1024;
+
+    private static final Pattern FILES = Pattern.compile(
+            "/api/v1/campaigns/[^/]+/imports|/api/v1/returns(/.*)?|/desk/campaigns/[^/]+/import(/.*)?|/desk/returns(/.*)?");
+
+    enum Verdict {
+        FITS,
+        TOO_LARGE,
+        NO_NUMBER
+    }
+
+    /** Judges by what the request declares, before a byte of it is read. */
+    Verdict declared(RoutingContext context) {
+        String declared = context.request().getHeader("Content-Length");
+        if (declared == null) {
+            return Verdict.FITS;
+        }
+        try {
+            return Long.parseLong(declared) > limit(context) ? Verdict.TOO_LARGE : Verdict.FITS;
+        } catch (NumberFormatException e) {
+            return Verdict.NO_NUMBER;
+        }
+    }
+
+    /** Bounds a body that declares no length: reading stops with 413. */
+    void limitStream(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        context.next();
+    }
+
+    static long limit(RoutingContext context) {
+        return FILES.matcher(ProblemPages.path(context)).matches() ? FILE : ORDINARY;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.todoke.kernel.web;
+
+/** Names of what the security identity of a signed-in person carries; {@code staff} sets them. */
+public final class Identity {
+
+    /** The session's id, a UUID that is no secret. */
+    public static final String SESSION = "todoke.session";
+    /** The member's id, a UUID. */
+    public static final String MEMBER = "todoke.member";
+    /** The name that the layout shows to the person themselves. */
+    public static final String NAME = "todoke.name";
+
+    private Identity() {}
+}

@@ -1,0 +1,219 @@
+package dev.todoke.kernel.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.Refusal.FieldProblem;
+import dev.todoke.kernel.StepUpNeeded;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.EOFException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where an exception becomes an answer. Expected refusals speak; everything else is a number in the log. */
+@Singleton
+class ProblemMapper {
+
+    private static final int DEPTH = 8;
+
+    private final ProblemPages pages;
+    private final CurrentVertxRequest request;
+
+    ProblemMapper(ProblemPages pages, CurrentVertxRequest request) {
+        this.pages = pages;
+        this.request = request;
+    }
+
+    @ServerExceptionMapper({
+        Throwable.class,
+        Refusal.class,
+        StepUpNeeded.class,
+        WebApplicationException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class,
+        AuthenticationFailedException.class,
+        ValidationException.class,
+        ConstraintViolationException.class,
+        JsonProcessingException.class,
+        InvalidFormatException.class
+    })
+    public Response map(Throwable thrown) {
+        RoutingContext context = request.getCurrent();
+        boolean page = !ProblemPages.path(context).startsWith("/api");
+        if (page && find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
+            return toStepUp(needed, context);
+        }
+        Problem problem = problem(thrown);
+        if (page && problem.kind() == ProblemType.NOT_SIGNED_IN) {
+            return toSignIn(context);
+        }
+        ProblemPages.Told told = pages.tell(problem, context);
+        var response = Response.status(problem.kind().status())
+                .header("Content-Type", told.type())
+                .entity(told.body());
+        ProblemPages.retryAfter(problem.kind()).forEach(seconds -> response.header("Retry-After", seconds));
+        if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
+            response.header("Allow", web.getResponse().getHeaderString("Allow"));
+        }
+        return response.build();
+    }
+
+    /** Finds the expected refusal in whatever wraps it; what is not expected becomes an incident. */
+    static Problem problem(Throwable thrown) {
+        if (find(thrown, Refusal.class) instanceof Refusal refusal) {
+            return new Problem(refusal.type(), refusal.fields(), null);
+        }
+        if (find(thrown, ConstraintViolationException.class) instanceof ConstraintViolationException violation) {
+            return invalid(violation);
+        }
+        if (find(thrown, UnauthorizedException.class) != null
+                || find(thrown, AuthenticationFailedException.class) != null) {
+            return Problem.of(ProblemType.NOT_SIGNED_IN);
+        }
+        if (find(thrown, ForbiddenException.class) != null) {
+            return Problem.of(ProblemType.FORBIDDEN);
+        }
+        if (find(thrown, OptimisticLockException.class) != null) {
+            return Problem.of(ProblemType.CONFLICT);
+        }
+        if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
+                && fromRequest(thrown)) {
+            return malformed(parse);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web(web);
+        }
+        if (thrown instanceof EOFException) {
+            return Problem.of(ProblemType.MALFORMED);
+        }
+        return new Problem(ProblemType.INTERNAL, List.of(), Faults.log(thrown));
+    }
+
+    private static Problem web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status >= 500) {
+            ProblemType kind = status == 503 ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
+            return new Problem(kind, List.of(), Faults.log(web));
+        }
+        return Problem.of(kind(status));
+    }
+
+    /** Our kind for a status that a library chose; one without a kind of its own counts as malformed. */
+    static ProblemType kind(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.NOT_SIGNED_IN;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 409 -> ProblemType.CONFLICT;
+            case 410 -> ProblemType.GONE;
+            case 412 -> ProblemType.PRECONDITION_FAILED;
+            case 413 -> ProblemType.TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA;
+            case 422 -> ProblemType.INVALID;
+            case 428 -> ProblemType.PRECONDITION_REQUIRED;
+            case 429 -> ProblemType.TOO_MANY;
+            default -> ProblemType.MALFORMED;
+        };
+    }
+
+    /** Field by field: the last names of the path and the constraint's own name, never its message or value. */
+    private static Problem invalid(ConstraintViolationException violation) {
+        List<FieldProblem> fields = violation.getConstraintViolations().stream()
+                .map(v -> new FieldProblem(pointer(v), constraint(v)))
+                .distinct()
+                .limit(100)
+                .toList();
+        return new Problem(ProblemType.INVALID, fields, null);
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        int method = path.indexOf('.');
+        int argument = path.indexOf('.', method + 1);
+        return path.substring(argument < 0 ? Math.max(method + 1, 0) : argument + 1)
+                .replace('.', '/');
+    }
+
+    private static String constraint(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Names the field where reading stopped, by our own field names only: an unknown name was typed by somebody. */
+    private static Problem malformed(JsonProcessingException parse) {
+        if (parse instanceof InvalidFormatException format && !format.getPath().isEmpty()) {
+            StringBuilder pointer = new StringBuilder();
+            format.getPath()
+                    .forEach(p -> pointer.append(pointer.isEmpty() ? "" : "/")
+                            .append(p.getFieldName() == null ? Integer.toString(p.getIndex()) : p.getFieldName()));
+            return new Problem(
+                    ProblemType.MALFORMED, List.of(new FieldProblem(pointer.toString(), "unreadable")), null);
+        }
+        return Problem.of(ProblemType.MALFORMED);
+    }
+
+    /** A parser's complaint is the sender's fault only while a request is read, not when we write or read our own. */
+    private static boolean fromRequest(Throwable thrown) {
+        return thrown instanceof WebApplicationException
+                || (thrown instanceof JsonProcessingException parse && parse.getLocation() != null);
+    }
+
+    private static Response toStepUp(StepUpNeeded needed, RoutingContext context) {
+        var operation = needed.operation();
+        String back = backTo(context);
+        return Response.seeOther(
+                        URI.create("/desk/step-up?operation=" + operation.code().name() + "&division="
+                                + operation.division() + "&object=" + operation.object() + "&back=" + encode(back)))
+                .build();
+    }
+
+    private static Response toSignIn(RoutingContext context) {
+        return Response.seeOther(URI.create("/desk/sign-in?back=" + encode(backTo(context))))
+                .build();
+    }
+
+    /** The page to return to: this one if it was only looked at, else the one whose form was sent. */
+    private static String backTo(RoutingContext context) {
+        String path = ProblemPages.path(context);
+        boolean look = context.request().method() == io.vertx.core.http.HttpMethod.GET;
+        return look && path.startsWith("/desk") ? path : "/desk";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Throwable find(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            if (type.isInstance(cause)) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}
