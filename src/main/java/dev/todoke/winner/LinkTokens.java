@@ -1,7 +1,5 @@
 package dev.todoke.winner;
 
-import dev.todoke.kernel.AccessReason;
-import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.LinkToken;
 import dev.todoke.vault.DeskSealer;
 import dev.todoke.vault.RecordKeys;
@@ -11,23 +9,23 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** Keeps the secret of a form link sealed until a submission arrives, so that a worklist can go on tomorrow. */
+/**
+ * Keeps the secret of a form link sealed until a submission arrives, so that a worklist can go on tomorrow. It only seals;
+ * {@link Contacts} opens, so that what issues links can reach nothing that opens.
+ */
 @ApplicationScoped
 public class LinkTokens {
 
     private final SealedLinkTokens tokens;
     private final Winners winners;
-    private final Contacts contacts;
     private final DeskSealer sealer;
     private final RecordKeys keys;
 
-    public LinkTokens(SealedLinkTokens tokens, Winners winners, Contacts contacts, DeskSealer sealer, RecordKeys keys) {
+    public LinkTokens(SealedLinkTokens tokens, Winners winners, DeskSealer sealer, RecordKeys keys) {
         this.tokens = tokens;
         this.winners = winners;
-        this.contacts = contacts;
         this.sealer = sealer;
         this.keys = keys;
     }
@@ -43,16 +41,6 @@ public class LinkTokens {
         RecordRef ref = SealedLinkToken.newRef(campaign, winner);
         byte[] body = sealer.seal(ref, token.text().getBytes(StandardCharsets.US_ASCII));
         tokens.persist(new SealedLinkToken(ref, link, body));
-    }
-
-    /** Tokens by link; links whose token has been erased are left out. At most 100, one leaf. */
-    @Transactional
-    public Map<UUID, LinkToken> open(Authority authority, UUID campaign, Collection<UUID> links, AccessReason reason) {
-        List<UUID> subjects = tokens.of(campaign, links).stream()
-                .map(token -> token.ref().subject())
-                .distinct()
-                .toList();
-        return contacts.open(authority, campaign, subjects, links, reason).tokens();
     }
 
     /** Erases the tokens of these winners, keys included; returns how many went. */
