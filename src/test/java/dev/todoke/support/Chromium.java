@@ -63,7 +63,7 @@ public final class Chromium {
             if (find().isPresent()) {
                 return ConditionEvaluationResult.enabled("Chromium found");
             }
-            if ("demanded".equals(System.getProperty("todoke.browser"))) {
+            if ("demanded".equals(System.getProperty("browser.tests"))) {
                 throw new IllegalStateException("the browser tests are demanded and there is no Chromium");
             }
             if (SAID.compareAndSet(false, true)) {
