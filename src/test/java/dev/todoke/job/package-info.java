@@ -1,0 +1,5 @@
+/** Tests of scheduled work. */
+@NullMarked
+package dev.todoke.job;
+
+import org.jspecify.annotations.NullMarked;
