@@ -10,5 +10,5 @@ public interface CampaignBook {
     Optional<Entry> entry(UUID campaign);
 
     /** @param closesOn the last day on which winners may enter, inclusive, in Japan */
-    record Entry(String code, String name, LocalDate closesOn) {}
+    record Entry(UUID division, String code, String name, LocalDate closesOn) {}
 }

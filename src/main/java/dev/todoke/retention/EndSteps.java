@@ -8,8 +8,6 @@ import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.vault.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +22,7 @@ class EndSteps {
     private final Waiting waiting;
     private final CopiesLedger copies;
     private final RecordWriter records;
-    private final Instance<CampaignBook> books;
+    private final CampaignShelf shelf;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -34,7 +32,7 @@ class EndSteps {
             Waiting waiting,
             CopiesLedger copies,
             RecordWriter records,
-            @Any Instance<CampaignBook> books,
+            CampaignShelf shelf,
             AuditLog audit,
             TodokeClock clock) {
         this.campaigns = campaigns;
@@ -42,7 +40,7 @@ class EndSteps {
         this.waiting = waiting;
         this.copies = copies;
         this.records = records;
-        this.books = books;
+        this.shelf = shelf;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,10 +63,7 @@ class EndSteps {
     }
 
     private Optional<String> delay(UUID campaign) {
-        Optional<LocalDate> closesOn = books.stream()
-                .flatMap(book -> book.entry(campaign).stream())
-                .map(CampaignBook.Entry::closesOn)
-                .findFirst();
+        Optional<LocalDate> closesOn = shelf.find(campaign).map(CampaignBook.Entry::closesOn);
         if (closesOn.isEmpty()) {
             return Optional.of("closing-day-unknown");
         }

@@ -2,8 +2,6 @@ package dev.todoke.retention;
 
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -28,19 +26,14 @@ public class OverdueBoard {
     private final EntityManager entities;
     private final Holds holds;
     private final Freezes freezes;
-    private final Instance<CampaignBook> books;
+    private final CampaignShelf shelf;
     private final TodokeClock clock;
 
-    OverdueBoard(
-            EntityManager entities,
-            Holds holds,
-            Freezes freezes,
-            @Any Instance<CampaignBook> books,
-            TodokeClock clock) {
+    OverdueBoard(EntityManager entities, Holds holds, Freezes freezes, CampaignShelf shelf, TodokeClock clock) {
         this.entities = entities;
         this.holds = holds;
         this.freezes = freezes;
-        this.books = books;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -96,8 +89,7 @@ public class OverdueBoard {
     private Line line(CampaignState state) {
         UUID campaign = state.campaign();
         LocalDate today = clock.today();
-        Optional<CampaignBook.Entry> entry =
-                books.stream().flatMap(book -> book.entry(campaign).stream()).findFirst();
+        Optional<CampaignBook.Entry> entry = shelf.find(campaign);
         long frozen = freezes.ofCampaign(campaign).size();
         long held = holds.holdsCampaign(campaign)
                 ? count(campaign, null, null)

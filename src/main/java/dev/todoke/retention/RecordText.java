@@ -4,8 +4,6 @@ import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.vault.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,12 +31,12 @@ class RecordText {
 
     private final CopiesLedger copies;
     private final DisposalRecords records;
-    private final Instance<CampaignBook> books;
+    private final CampaignShelf shelf;
 
-    RecordText(CopiesLedger copies, DisposalRecords records, @Any Instance<CampaignBook> books) {
+    RecordText(CopiesLedger copies, DisposalRecords records, CampaignShelf shelf) {
         this.copies = copies;
         this.records = records;
-        this.books = books;
+        this.shelf = shelf;
     }
 
     SortedMap<String, Object> of(UUID id, RecordDraft draft, Scopes.Destruction journal) {
@@ -101,7 +99,7 @@ class RecordText {
 
     private SortedMap<String, Object> campaign(UUID id) {
         SortedMap<String, Object> campaign = map("id", id.toString());
-        books.stream().flatMap(book -> book.entry(id).stream()).findFirst().ifPresent(entry -> {
+        shelf.find(id).ifPresent(entry -> {
             campaign.put("code", entry.code());
             campaign.put("name", entry.name());
             campaign.put("closedOn", entry.closesOn().toString());

@@ -4,8 +4,6 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,19 +17,15 @@ public class RetentionTerms {
     private final Terms terms;
     private final Freezes freezes;
     private final CampaignStates campaigns;
-    private final Instance<CampaignBook> books;
+    private final CampaignShelf shelf;
     private final TodokeClock clock;
 
     public RetentionTerms(
-            Terms terms,
-            Freezes freezes,
-            CampaignStates campaigns,
-            @Any Instance<CampaignBook> books,
-            TodokeClock clock) {
+            Terms terms, Freezes freezes, CampaignStates campaigns, CampaignShelf shelf, TodokeClock clock) {
         this.terms = terms;
         this.freezes = freezes;
         this.campaigns = campaigns;
-        this.books = books;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -42,11 +36,8 @@ public class RetentionTerms {
     @Transactional(Transactional.TxType.MANDATORY)
     public void expect(UUID award, UUID subject, UUID campaign, UUID division, RetentionRule rule, Instant at) {
         LocalDate imported = TodokeClock.dayOf(at);
-        LocalDate closesOn = books.stream()
-                .flatMap(book -> book.entry(campaign).stream())
-                .map(CampaignBook.Entry::closesOn)
-                .findFirst()
-                .orElse(imported);
+        LocalDate closesOn =
+                shelf.find(campaign).map(CampaignBook.Entry::closesOn).orElse(imported);
         expect(award, subject, campaign, division, rule, at, closesOn);
     }
 

@@ -1,0 +1,51 @@
+package dev.todoke.retention.web;
+
+import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.retention.ClockDoubt;
+import dev.todoke.retention.ClockGuard;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/clock-guard")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({RoleNames.ADMIN, RoleNames.PRIVACY_OFFICER})
+class ClockGuardResource {
+
+    private final ClockGuard guard;
+    private final SignedIn signedIn;
+
+    ClockGuardResource(ClockGuard guard, SignedIn signedIn) {
+        this.guard = guard;
+        this.signedIn = signedIn;
+    }
+
+    record ClockGuardView(
+            boolean held,
+            @Nullable Instant since,
+            @Nullable ClockDoubt why,
+            @Nullable Instant agreeingSince) {}
+
+    @GET
+    @Operation(summary = "Whether doubtful clocks hold all erasing")
+    public ClockGuardView show() {
+        return guard.held()
+                .map(held -> new ClockGuardView(true, held.since(), held.why(), held.agreeingSince()))
+                .orElse(new ClockGuardView(false, null, null, null));
+    }
+
+    @DELETE
+    @Path("hold")
+    @Operation(summary = "A person has checked the clocks and lets erasing go on")
+    public void release() {
+        guard.release(new Actor(Actor.Kind.STAFF, signedIn.member()));
+    }
+}
