@@ -1,0 +1,60 @@
+package dev.todoke.kernel.web;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Below {@code /api} a query parameter that the endpoint does not know is refused: a misspelt filter that is silently
+ * ignored would act on everybody.
+ */
+@Provider
+class KnownParameters implements ContainerRequestFilter {
+
+    /** The language switch of every answer. */
+    private static final String LANGUAGE = "lang";
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo endpoint;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        Method method = endpoint.getResourceMethod();
+        if (method == null || !(path.startsWith("/api/") || path.startsWith("api/"))) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(method, KnownParameters::names);
+        boolean stranger = request.getUriInfo().getQueryParameters().keySet().stream()
+                .anyMatch(name -> !names.contains(name) && !name.equals(LANGUAGE));
+        if (stranger) {
+            throw new Refusal(ProblemType.UNKNOWN_PARAMETER);
+        }
+    }
+
+    private static Set<String> names(Method method) {
+        return Stream.of(method.getParameters())
+                .map(KnownParameters::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String name(Parameter parameter) {
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        return query == null ? "" : query.value();
+    }
+}
