@@ -97,6 +97,7 @@ create table tombstone (
     campaign uuid not null,
     division uuid not null,
     field varchar(24) not null,
+    key_year integer not null,
     key_version integer not null,
     mac bytea not null,
     categories varchar(120) not null,

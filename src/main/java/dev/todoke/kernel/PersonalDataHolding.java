@@ -43,8 +43,8 @@ public interface PersonalDataHolding {
     /**
      * What is left of one looked-up value: its MAC, taken over from the holder's lookup row.
      *
-     * @param field the field of the lookup key, for example {@code handle}
+     * @param field the field of the lookup key, for example {@code handle}; year and version name that key
      * @param categories what was held of this person under this value
      */
-    record Tombstone(String field, int keyVersion, byte[] mac, Set<DataCategory> categories) {}
+    record Tombstone(String field, int keyYear, int keyVersion, byte[] mac, Set<DataCategory> categories) {}
 }

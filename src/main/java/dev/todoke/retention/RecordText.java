@@ -161,12 +161,19 @@ class RecordText {
     private static List<SortedMap<String, Object>> tombstones(List<Tombstone> left) {
         Map<String, List<Tombstone>> groups = left.stream()
                 .collect(Collectors.groupingBy(
-                        stone -> stone.field() + '/' + stone.keyVersion() + '/' + stone.categories(),
+                        stone -> stone.field()
+                                + '/'
+                                + stone.keyYear()
+                                + '/'
+                                + stone.keyVersion()
+                                + '/'
+                                + stone.categories(),
                         TreeMap::new,
                         Collectors.toList()));
         return groups.values().stream()
                 .map(group -> map(
                         "field", group.get(0).field(),
+                        "keyYear", group.get(0).keyYear(),
                         "keyVersion", group.get(0).keyVersion(),
                         "categories", names(CategoryList.read(group.get(0).categories())),
                         "count", group.size(),

@@ -28,6 +28,9 @@ class Tombstone {
     @Column
     private String field;
 
+    @Column(name = "key_year")
+    private int keyYear;
+
     @Column(name = "key_version")
     private int keyVersion;
 
@@ -47,6 +50,7 @@ class Tombstone {
         this.campaign = campaign;
         this.division = division;
         this.field = left.field();
+        this.keyYear = left.keyYear();
         this.keyVersion = left.keyVersion();
         this.mac = left.mac().clone();
         this.categories = CategoryList.write(left.categories());
@@ -63,6 +67,10 @@ class Tombstone {
 
     String field() {
         return field;
+    }
+
+    int keyYear() {
+        return keyYear;
     }
 
     int keyVersion() {

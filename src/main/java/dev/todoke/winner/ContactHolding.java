@@ -54,7 +54,8 @@ class ContactHolding implements PersonalDataHolding {
             return new Erasure(Map.of(), Set.of());
         }
         List<Tombstone> tombstones = lookups.list("winnerId in ?1", subjects).stream()
-                .map(row -> new Tombstone(row.field(), row.keyVersion(), row.mac(), Set.of(categoryOf(row.field()))))
+                .map(row -> new Tombstone(
+                        row.field(), row.keyYear(), row.keyVersion(), row.mac(), Set.of(categoryOf(row.field()))))
                 .toList();
         Set<UUID> records = new HashSet<>(contacts.getEntityManager()
                 .createQuery("select c.record from SealedContact c where c.subject in ?1", UUID.class)

@@ -58,6 +58,10 @@ class LookupMac {
         return field;
     }
 
+    int keyYear() {
+        return keyYear;
+    }
+
     int keyVersion() {
         return keyVersion;
     }
