@@ -49,6 +49,9 @@ public final class Leaf {
     final TreeSet<UUID> records = new TreeSet<>();
 
     private Leaf(String action, Actor actor) {
+        if (action.isEmpty() || action.length() > 64) {
+            throw new IllegalArgumentException("an action has 1 to 64 characters");
+        }
         this.action = action;
         this.actor = actor;
     }
@@ -90,12 +93,14 @@ public final class Leaf {
     }
 
     public Leaf count(String name, long value) {
+        NamedValues.check(name, "");
         counts.put(name, value);
         return this;
     }
 
     /** A code or a hash in hex; never something that a person typed. */
     public Leaf code(String name, String value) {
+        NamedValues.check(name, value);
         codes.put(name, value);
         return this;
     }

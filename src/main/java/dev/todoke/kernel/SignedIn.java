@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface SignedIn {
 
+    /** Stands among {@link #divisions} for a role that spans the instance; no division has this id. */
+    UUID INSTANCE = new UUID(0, 0);
+
     UUID member();
 
     UUID session();
