@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * The part of a B2 line that is about a person, laid out with everything that staff must know about it.
  *
- * @param values texts for the columns of name, address and telephone; they always encode
+ * @param values texts for the columns of name and address, and of telephone where one was asked for; they always encode
  */
 public record B2Label(Map<Value, String> values, Set<Finding> findings) implements Sensitive {
 
@@ -33,11 +33,9 @@ public record B2Label(Map<Value, String> values, Set<Finding> findings) implemen
         values.put(Value.POSTAL_CODE, postal(a.postalCode()));
         values.put(Value.ADDRESS, place + street.substring(0, breakAt));
         values.put(Value.BUILDING, tail.isEmpty() || building.isEmpty() ? tail + building : tail + " " + building);
-        values.put(
-                Value.PHONE,
-                details.phone() == null
-                        ? ""
-                        : PhoneText.hyphenated(details.phone().digits()));
+        if (details.phone() != null) {
+            values.put(Value.PHONE, PhoneText.hyphenated(details.phone().digits()));
+        }
         B2Layout.current().check(values).forEach((value, finding) -> {
             if (values.containsKey(value)) {
                 findings.add(finding);

@@ -47,7 +47,7 @@ public final class CarrierText {
         UNENCODABLE(true, true),
         /** Longer than the label; the row must be taken out. */
         TOO_LONG(true, true),
-        /** A required column is empty (no telephone number was asked for); the row must be taken out. */
+        /** A required column is empty; the row must be taken out. */
         MISSING(true, true);
 
         private final boolean blocks;
