@@ -1,6 +1,8 @@
 package dev.todoke.campaign;
 
 import dev.todoke.kernel.Fields;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,8 +17,8 @@ public record CampaignProfile(
         LocalDate closesOn,
         int daysAfter,
         int latestMonths,
-        @Nullable String contactDesk,
-        @Nullable String shipsBy) {
+        String contactDesk,
+        String shipsBy) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
@@ -24,12 +26,7 @@ public record CampaignProfile(
         Fields fields = new Fields();
         code = fields.matching("code", code, CODE, "code-shape");
         name = fields.text("name", name, 100);
-        if (opensOn == null) {
-            fields.problem("opensOn", "blank");
-        }
-        if (closesOn == null) {
-            fields.problem("closesOn", "blank");
-        } else if (opensOn != null && closesOn.isBefore(opensOn)) {
+        if (closesOn.isBefore(opensOn)) {
             fields.problem("closesOn", "before-opening");
         }
         fields.range("daysAfter", daysAfter, 0, 365);
@@ -37,5 +34,31 @@ public record CampaignProfile(
         contactDesk = fields.optional("contactDesk", contactDesk, 300);
         shipsBy = fields.optional("shipsBy", shipsBy, 100);
         fields.done();
+    }
+
+    /** For a form, which may leave a day out. */
+    public static CampaignProfile of(
+            @Nullable UUID accountId,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
+            int daysAfter,
+            int latestMonths,
+            @Nullable String contactDesk,
+            @Nullable String shipsBy) {
+        if (opensOn == null || closesOn == null) {
+            throw new Refusal(ProblemType.INVALID, opensOn == null ? "opensOn" : "closesOn", "blank");
+        }
+        return new CampaignProfile(
+                accountId,
+                code == null ? "" : code,
+                name == null ? "" : name,
+                opensOn,
+                closesOn,
+                daysAfter,
+                latestMonths,
+                contactDesk == null ? "" : contactDesk,
+                shipsBy == null ? "" : shipsBy);
     }
 }

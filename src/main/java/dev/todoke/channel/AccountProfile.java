@@ -1,6 +1,8 @@
 package dev.todoke.channel;
 
 import dev.todoke.kernel.Fields;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,19 @@ public record AccountProfile(
 
     public AccountProfile {
         Fields fields = new Fields();
-        if (platform == null) {
-            fields.problem("platform", "blank");
-        }
-        String bare = handle == null ? "" : handle.strip();
+        String bare = handle.strip();
         handle = fields.matching("handle", bare.startsWith("@") ? bare.substring(1) : bare, HANDLE, "handle-shape");
         numericId = numericId == null || numericId.isBlank()
                 ? null
                 : fields.matching("numericId", numericId, NUMERIC, "digits");
         fields.done();
+    }
+
+    /** For a form, which may name no platform at all. */
+    public static AccountProfile of(@Nullable Platform platform, @Nullable String handle, @Nullable String numericId) {
+        if (platform == null) {
+            throw new Refusal(ProblemType.INVALID, "platform", "blank");
+        }
+        return new AccountProfile(platform, handle == null ? "" : handle, numericId);
     }
 }

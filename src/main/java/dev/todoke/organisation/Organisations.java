@@ -29,10 +29,19 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         return findByIdOptional(Organisation.ONLY);
     }
 
-    /** Writes the company down, or describes it anew. */
+    /** Writes the company down, or describes it anew whoever else has done so. */
     @Transactional
     public Organisation describe(LegalProfile profile, Authority authority) {
+        return describe(profile, find().map(Organisation::version).orElse(0L), authority);
+    }
+
+    /** @param version what the editor saw; refuses with PRECONDITION_FAILED when it has changed since */
+    @Transactional
+    public Organisation describe(LegalProfile profile, long version, Authority authority) {
         Organisation organisation = find().orElse(null);
+        if (organisation != null && organisation.version() != version) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED);
+        }
         if (organisation == null) {
             organisation = new Organisation(profile);
             persist(organisation);
