@@ -58,7 +58,7 @@ class MigrateCommand implements Command {
         return 0;
     }
 
-    private static void grant(Connection connection) throws SQLException {
+    static void grant(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(script());
         }
