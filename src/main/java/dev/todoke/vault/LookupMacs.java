@@ -1,5 +1,16 @@
 package dev.todoke.vault;
 
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.vault.envelope.AesGcm;
+import dev.todoke.vault.envelope.Hmac;
+import dev.todoke.vault.store.JournalEntry;
+import dev.todoke.vault.store.KeySet;
+import dev.todoke.vault.store.KeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -7,8 +18,50 @@ import java.util.UUID;
 @ApplicationScoped
 public class LookupMacs {
 
+    private static final String KEY = "LOOKUP";
+    private static final String LABEL = "todoke.lookup.v1";
+
+    private final KeyRing ring;
+    private final KeyDestroyer destroyer;
+    private final TodokeClock clock;
+
+    LookupMacs(KeyRing ring, KeyDestroyer destroyer, TodokeClock clock) {
+        this.ring = ring;
+        this.destroyer = destroyer;
+        this.clock = clock;
+    }
+
     /** @param field for example {@code handle}; @param normalised the value after folding */
     public MacTag tag(UUID division, int year, String field, byte[] normalised) {
-        throw new UnsupportedOperationException();
+        KeySet.Entry key = key(division, year).newest(KEY);
+        byte[] own = Hmac.derive(key.secret(), LABEL, field);
+        return new MacTag(key.version(), Hmac.tag(own, LABEL, normalised));
+    }
+
+    /** Destroys the keys of one division and year: none of their MACs, tombstones included, can be matched any more. */
+    public void destroy(UUID division, int year, Authority authority) {
+        authority.require(Operation.on(OperationCode.DESTROY_KEYS, division, division));
+        destroyer.destroy(destroyed(division, year), authority);
+    }
+
+    private KeySet key(UUID division, int year) {
+        KeyStore store = ring.store();
+        String name = StoredKeys.lookup(division, year);
+        return store.find(name).orElseGet(() -> make(store, name, destroyed(division, year)));
+    }
+
+    private KeySet make(KeyStore store, String name, JournalEntry.Destroyed destroyed) {
+        synchronized (store) {
+            if (store.journal().find(destroyed).isPresent()) {
+                throw new Refusal(ProblemType.GONE);
+            }
+            return store.find(name)
+                    .orElseGet(() ->
+                            store.update(name, keys -> keys.with(KEY, clock.now(), AesGcm.randomKey(), new byte[0])));
+        }
+    }
+
+    private static JournalEntry.Destroyed destroyed(UUID division, int year) {
+        return new JournalEntry.Destroyed(JournalEntry.Kind.LOOKUP, division, 0, year);
     }
 }

@@ -1,16 +1,70 @@
 package dev.todoke.vault.open;
 
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.vault.DataKeys;
+import dev.todoke.vault.RecordKeys;
 import dev.todoke.vault.RecordRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 
 /** Opens sealed records. Nothing is opened when the leaf cannot be committed. */
 @ApplicationScoped
 public class Opener {
 
+    private final Instance<OpeningGuard> guards;
+    private final AuditLog audit;
+    private final RecordKeys recordKeys;
+    private final DataKeys dataKeys;
+
+    Opener(@Any Instance<OpeningGuard> guards, AuditLog audit, RecordKeys recordKeys, DataKeys dataKeys) {
+        this.guards = guards;
+        this.audit = audit;
+        this.recordKeys = recordKeys;
+        this.dataKeys = dataKeys;
+    }
+
     /** Checks the authority and the guards, commits the leaf, and returns what may open exactly these records. */
     public Opened begin(Opening opening, Collection<RecordRef> records) {
-        throw new UnsupportedOperationException();
+        LinkedHashSet<RecordRef> granted = new LinkedHashSet<>(records);
+        Leaf leaf = leaf(opening, granted);
+        try {
+            opening.authority().require(opening.operation());
+            guards.forEach(guard -> guard.check(opening, granted));
+        } catch (Refusal refusal) {
+            audit.recordFirst(leaf.refused(refusal));
+            throw refusal;
+        }
+        audit.recordFirst(leaf);
+        return new GrantedRecords(granted, recordKeys, dataKeys);
+    }
+
+    private static Leaf leaf(Opening opening, Collection<RecordRef> records) {
+        Leaf leaf = Leaf.of(
+                        action(opening.operation().code()), opening.authority().actor())
+                .division(opening.division())
+                .campaign(opening.campaign())
+                .object("operation-object", opening.operation().object())
+                .reason(opening.reason())
+                .count("records", records.size())
+                .records(records.stream().map(RecordRef::record).toList());
+        String content = opening.operation().contentHash();
+        return content == null ? leaf : leaf.code("content", content);
+    }
+
+    private static String action(OperationCode code) {
+        return switch (code) {
+            case OPEN_CONTACTS -> "contacts.open";
+            case OPEN_DETAILS -> "details.open";
+            case EXPORT_LIST -> "list.export";
+            case DERIVE -> "details.derive";
+            default -> "record.open";
+        };
     }
 
     /** Opens bodies of the records that were granted, and no others. */

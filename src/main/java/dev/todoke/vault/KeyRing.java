@@ -1,0 +1,133 @@
+package dev.todoke.vault;
+
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Mode;
+import dev.todoke.kernel.RawClock;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.TodokeSettings;
+import dev.todoke.vault.envelope.Suite;
+import dev.todoke.vault.seal.DoorMacKey;
+import dev.todoke.vault.store.KeyStore;
+import dev.todoke.vault.store.KeyStoreRefused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The opened key store of this process: opened at its first use, and only after every check has passed. */
+@ApplicationScoped
+public class KeyRing {
+
+    private final TodokeSettings settings;
+    private final VaultSettings lives;
+    private final TodokeClock clock;
+    private final RawClock raw;
+    private final ScopeKeys scopeKeys;
+    private final KeyAnchors anchors;
+    private final StoreChecks checks;
+
+    @Nullable
+    private KeyStore store;
+
+    KeyRing(
+            TodokeSettings settings,
+            VaultSettings lives,
+            TodokeClock clock,
+            RawClock raw,
+            ScopeKeys scopeKeys,
+            KeyAnchors anchors,
+            StoreChecks checks) {
+        this.settings = settings;
+        this.lives = lives;
+        this.clock = clock;
+        this.raw = raw;
+        this.scopeKeys = scopeKeys;
+        this.anchors = anchors;
+        this.checks = checks;
+    }
+
+    /** The key store; a process without a desk never gets one. */
+    public synchronized KeyStore store() {
+        if (!settings.role().hasDesk()) {
+            throw new IllegalStateException("a door has no key store");
+        }
+        if (store == null) {
+            store = KeyStore.exists(directory()) ? open() : birth();
+        }
+        return store;
+    }
+
+    StoredKeys keys() {
+        return new StoredKeys(store());
+    }
+
+    Path directory() {
+        return settings.keys().dir().toAbsolutePath().normalize();
+    }
+
+    private KeyStore open() {
+        checks.folder(directory());
+        KeyStore opened = KeyStore.open(directory());
+        try {
+            QuarkusTransaction.requiringNew().run(() -> checks.database(opened));
+            return opened;
+        } catch (RuntimeException refused) {
+            opened.close();
+            throw refused;
+        }
+    }
+
+    private KeyStore birth() {
+        boolean anchored =
+                QuarkusTransaction.requiringNew().call(() -> anchors.current().isPresent());
+        if (anchored) {
+            throw new KeyStoreRefused("the key store of this database is not in " + directory()
+                    + ": set todoke.keys.dir to where it is, or restore its newest backup there");
+        }
+        if (settings.mode() != Mode.DEMO) {
+            throw new KeyStoreRefused(
+                    "there is no key store in " + directory() + ": make one with  java -jar quarkus-run.jar init");
+        }
+        return create();
+    }
+
+    /** Makes the key store, its first keys and the database's anchor ({@code todoke init}). */
+    public synchronized KeyStore create() {
+        boolean anchored =
+                QuarkusTransaction.requiringNew().call(() -> anchors.current().isPresent());
+        if (anchored) {
+            throw new KeyStoreRefused("this database already has a key store: restore it, a new one opens nothing");
+        }
+        KeyStore fresh = KeyStore.create(directory(), Ids.next());
+        List<String> macs = Stream.concat(
+                        Stream.of(DoorMacKey.values()).map(Enum::name), Stream.of(StoredKeys.PURPOSES))
+                .toList();
+        new StoredKeys(fresh).found(macs, clock.now());
+        QuarkusTransaction.requiringNew().run(() -> {
+            anchors.drop(fresh.id(), fresh.journal().hash());
+            StoredKeys keys = new StoredKeys(fresh);
+            for (Suite suite : Suite.values()) {
+                scopeKeys.persist(makeKey(keys, RecordRef.INSTANCE, suite));
+            }
+        });
+        store = fresh;
+        return fresh;
+    }
+
+    /** The next version of a scope's key; its public half is attested for a while of real time, whatever the demo's clock says. */
+    ScopeKey makeKey(StoredKeys keys, UUID scope, Suite suite) {
+        return keys.make(scope, suite, clock.now(), raw.now().plus(lives.doorKeyLife()));
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+}
