@@ -10,5 +10,7 @@ public enum AccessReason {
     SUBJECT_REQUEST,
     INCIDENT,
     /** The rule under which newly arrived records are read once for hints and carrier problems. */
-    DERIVE
+    DERIVE,
+    /** A member of staff signs in or steps up, and their own one-time code is compared. */
+    SIGN_IN
 }

@@ -15,5 +15,7 @@ public enum OperationCode {
     REWRAP,
     ROTATE_KEYS,
     DESTROY_KEYS,
-    MANAGE_STAFF
+    MANAGE_STAFF,
+    /** Compare a one-time code with a sealed seed at sign-in and step-up; no person can be given this. */
+    CHECK_SECOND_FACTOR
 }

@@ -1,37 +1,89 @@
 package dev.todoke.staff;
 
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Identity;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The member of staff behind the current request. */
 @RequestScoped
 class PersonAtTheDesk implements SignedIn {
 
+    private final SecurityIdentity identity;
+    private final RoleGrants grants;
+    private final Authorities authorities;
+    private @Nullable Map<UUID, Set<String>> roles;
+
+    PersonAtTheDesk(SecurityIdentity identity, RoleGrants grants, Authorities authorities) {
+        this.identity = identity;
+        this.grants = grants;
+        this.authorities = authorities;
+    }
+
     @Override
     public UUID member() {
-        throw new UnsupportedOperationException();
+        return attribute(Identity.MEMBER);
     }
 
     @Override
     public UUID session() {
-        throw new UnsupportedOperationException();
+        return attribute(Identity.SESSION);
     }
 
     @Override
     public Authority authority() {
-        throw new UnsupportedOperationException();
+        return authorities.of(member(), session());
     }
 
     @Override
-    public Set<UUID> divisions(String... roles) {
-        throw new UnsupportedOperationException();
+    public Set<UUID> divisions(String... names) {
+        return roles().entrySet().stream()
+                .filter(e -> names.length == 0 || any(e.getValue(), names))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public void within(UUID division, String... roles) {
-        throw new UnsupportedOperationException();
+    public void within(UUID division, String... names) {
+        Set<String> here = roles().getOrDefault(division, Set.of());
+        Set<String> everywhere = roles().getOrDefault(INSTANCE, Set.of());
+        if (here.isEmpty() && !any(everywhere, names)) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        if (names.length > 0 && !any(here, names) && !any(everywhere, names)) {
+            throw new Refusal(ProblemType.FORBIDDEN);
+        }
+    }
+
+    private Map<UUID, Set<String>> roles() {
+        if (roles == null) {
+            roles = grants.of(member());
+        }
+        return roles;
+    }
+
+    private UUID attribute(String name) {
+        UUID value = identity.getAttribute(name);
+        if (value == null) {
+            throw new Refusal(ProblemType.NOT_SIGNED_IN);
+        }
+        return value;
+    }
+
+    private static boolean any(Set<String> held, String... names) {
+        for (String name : names) {
+            if (held.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

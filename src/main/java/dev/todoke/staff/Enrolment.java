@@ -1,0 +1,139 @@
+package dev.todoke.staff;
+
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.TodokeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Setting both factors with a one-time link (登録). Nothing is kept before a code has shown that the app works. */
+@ApplicationScoped
+public class Enrolment {
+
+    private final EntityManager database;
+    private final StaffMembers members;
+    private final StaffSessions sessions;
+    private final OneTimeCodes codes;
+    private final Argon2 argon2;
+    private final AuditLog audit;
+    private final TodokeClock clock;
+
+    Enrolment(
+            EntityManager database,
+            StaffMembers members,
+            StaffSessions sessions,
+            OneTimeCodes codes,
+            Argon2 argon2,
+            AuditLog audit,
+            TodokeClock clock) {
+        this.database = database;
+        this.members = members;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.argon2 = argon2;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new link for somebody; earlier ones are worth nothing. Returns the secret, which is shown once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String issue(UUID member, @Nullable UUID by) {
+        Instant now = clock.now();
+        database.createQuery("update EnrolmentLink set usedAt = ?1 where member = ?2 and usedAt is null")
+                .setParameter(1, now)
+                .setParameter(2, member)
+                .executeUpdate();
+        String secret = Secrets.enrolment();
+        database.persist(new EnrolmentLink(Ids.next(), member, Secrets.hash(secret), by, now));
+        return secret;
+    }
+
+    /** What the page shows to whoever holds a good link: the sign-in name and a seed for the app, kept nowhere yet. */
+    @Transactional
+    public Offer offer(String secret) {
+        StaffMember member = members.require(good(secret).member());
+        return new Offer(member.name(), Totp.base32(Secrets.seed()));
+    }
+
+    /** Keeps both factors and uses the link up. */
+    @Transactional
+    public void enrol(String secret, String password, String seed, String code) {
+        EnrolmentLink link = good(secret);
+        StaffMember member = members.require(link.member());
+        PasswordRule.check(password, member.name());
+        byte[] bytes = Totp.seed(seed);
+        if (bytes == null) {
+            throw new Refusal(ProblemType.INVALID, "seed", "format");
+        }
+        OptionalLong step = codes.stepOf(bytes, code);
+        if (step.isEmpty()) {
+            throw new Refusal(ProblemType.INVALID, "code", "wrong");
+        }
+        use(link);
+        keep(member, password, bytes, step.getAsLong());
+        audit.record(
+                Leaf.of("staff.enrol", new Actor(Actor.Kind.STAFF, member.id())).object("staff", member.id()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(StaffMember member, String password, byte[] seed, long step) {
+        Instant now = clock.now();
+        String phc = argon2.hash(password);
+        StaffPassword kept = database.find(StaffPassword.class, member.id());
+        if (kept == null) {
+            database.persist(new StaffPassword(member.id(), phc, now));
+        } else {
+            kept.replace(phc, now);
+        }
+        codes.keep(member.id(), seed, step);
+        member.enrol(now);
+        // Whoever held a session under the old factors has none under the new.
+        sessions.endAll(member.id());
+    }
+
+    private EnrolmentLink good(String secret) {
+        String folded = secret.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return database.createQuery("from EnrolmentLink where secretHash = ?1", EnrolmentLink.class)
+                .setParameter(1, Secrets.hash(folded))
+                .getResultStream()
+                .filter(l -> l.isGood(clock.now()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.GONE));
+    }
+
+    private void use(EnrolmentLink link) {
+        int used = database.createQuery("update EnrolmentLink set usedAt = ?1 where id = ?2 and usedAt is null")
+                .setParameter(1, clock.now())
+                .setParameter(2, link.id())
+                .executeUpdate();
+        if (used != 1) {
+            throw new Refusal(ProblemType.GONE);
+        }
+    }
+
+    /**
+     * What an enrolment page shows.
+     *
+     * @param seed base 32, for an authenticator app
+     */
+    public record Offer(String name, String seed) {
+        @Override
+        public String toString() {
+            return "Offer(" + name + ")";
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.todoke.staff;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.SignedIn;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One role of one person in one division, or across the instance (役割の付与). Taking it back is a date, not a deletion. */
+@Entity
+@Table(name = "staff_role_grant")
+public class RoleGrant {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID member;
+
+    @Nullable
+    private UUID division;
+
+    @Column
+    private String role;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Nullable
+    @Column(name = "granted_by")
+    private UUID grantedBy;
+
+    @Nullable
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Nullable
+    @Column(name = "revoked_by")
+    private UUID revokedBy;
+
+    protected RoleGrant() {}
+
+    RoleGrant(UUID id, UUID member, Role role, @Nullable UUID by, Instant at) {
+        this.id = id;
+        this.member = member;
+        this.division = role.division();
+        this.role = role.name();
+        this.grantedBy = by;
+        this.grantedAt = at;
+    }
+
+    void revoke(@Nullable UUID by, Instant at) {
+        if (revokedAt != null) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
+        revokedAt = at;
+        revokedBy = by;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID member() {
+        return member;
+    }
+
+    /** The division, or {@link SignedIn#INSTANCE}. */
+    public UUID where() {
+        return division == null ? SignedIn.INSTANCE : division;
+    }
+
+    public String role() {
+        return role;
+    }
+}

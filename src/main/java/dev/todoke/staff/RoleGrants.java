@@ -1,0 +1,53 @@
+package dev.todoke.staff;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who has which role where, as of now. */
+@ApplicationScoped
+class RoleGrants implements PanacheRepositoryBase<RoleGrant, UUID> {
+
+    /** Role names by division; nothing for somebody who is not enrolled or was disabled. */
+    @Transactional
+    Map<UUID, Set<String>> of(UUID member) {
+        List<RoleGrant> grants = find(
+                        "select g from RoleGrant g, StaffMember m where g.member = ?1 and m.id = g.member"
+                                + " and g.revokedAt is null and m.enrolledAt is not null and m.disabledAt is null",
+                        member)
+                .list();
+        return grants.stream()
+                .collect(Collectors.groupingBy(
+                        RoleGrant::where, Collectors.mapping(RoleGrant::role, Collectors.toUnmodifiableSet())));
+    }
+
+    /** Every grant in force of these people, enrolled or not yet. */
+    List<RoleGrant> inForce(Collection<UUID> members) {
+        return members.isEmpty() ? List.of() : list("member in ?1 and revokedAt is null order by role", members);
+    }
+
+    RoleGrant requireInForce(UUID member, UUID id) {
+        return find("id = ?1 and member = ?2 and revokedAt is null", id, member)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Active people who are administrators; the last one cannot be taken away. */
+    long admins() {
+        return find("select g from RoleGrant g, StaffMember m where g.role = 'admin' and m.id = g.member"
+                        + " and g.revokedAt is null and m.enrolledAt is not null and m.disabledAt is null")
+                .list()
+                .stream()
+                .map(RoleGrant::member)
+                .distinct()
+                .count();
+    }
+}

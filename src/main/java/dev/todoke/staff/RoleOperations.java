@@ -1,0 +1,62 @@
+package dev.todoke.staff;
+
+import static dev.todoke.kernel.OperationCode.DESTROY_KEYS;
+import static dev.todoke.kernel.OperationCode.END_CAMPAIGN;
+import static dev.todoke.kernel.OperationCode.ERASE;
+import static dev.todoke.kernel.OperationCode.EXPORT_LIST;
+import static dev.todoke.kernel.OperationCode.HOLD;
+import static dev.todoke.kernel.OperationCode.ISSUE_LINKS;
+import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
+import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
+import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
+import static dev.todoke.kernel.OperationCode.REVOKE_LINKS;
+import static dev.todoke.kernel.OperationCode.REWRAP;
+import static dev.todoke.kernel.OperationCode.ROTATE_KEYS;
+import static dev.todoke.kernel.OperationCode.WITHDRAW_REVOCATION;
+
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which role may do what; frozen in docs/decisions/0011-authority-and-roles.md. What is not listed is not permitted. */
+final class RoleOperations {
+
+    private static final Map<String, Set<OperationCode>> MAY = Map.of(
+            RoleNames.OPERATOR, EnumSet.of(OPEN_CONTACTS, ISSUE_LINKS, REVOKE_LINKS),
+            RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS),
+            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS),
+            RoleNames.PRIVACY_OFFICER,
+                    EnumSet.of(ERASE, HOLD, END_CAMPAIGN, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),
+            RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS),
+            RoleNames.ADMIN, EnumSet.of(MANAGE_STAFF, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
+
+    private static final Set<OperationCode> STEP_UP = EnumSet.of(OPEN_DETAILS, EXPORT_LIST);
+
+    private RoleOperations() {}
+
+    /** By the roles in the operation's own division, and those that span the instance. */
+    static boolean permit(Map<UUID, Set<String>> roles, Operation operation) {
+        return allows(roles.getOrDefault(operation.division(), Set.of()), operation)
+                || allows(roles.getOrDefault(SignedIn.INSTANCE, Set.of()), operation);
+    }
+
+    static boolean needStepUp(Operation operation) {
+        return STEP_UP.contains(operation.code());
+    }
+
+    private static boolean allows(Set<String> roles, Operation operation) {
+        return roles.stream().anyMatch(role -> allows(role, operation));
+    }
+
+    private static boolean allows(String role, Operation operation) {
+        boolean listed = MAY.getOrDefault(role, Set.of()).contains(operation.code());
+        boolean several = operation.code() == OPEN_DETAILS && operation.rows() > 1;
+        // Support answers one person at a time.
+        return listed && !(several && role.equals(RoleNames.SUPPORT));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.todoke.staff;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The people of the desk. */
+@ApplicationScoped
+public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    public StaffMember require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Display names for pages that show who did something; ids without a member are left out. */
+    @Transactional
+    public Map<UUID, String> displayNames(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::displayName));
+    }
+
+    public List<StaffMember> all() {
+        return list("order by name");
+    }
+
+    Optional<StaffMember> named(StaffName name) {
+        return find("name", name.text()).firstResultOptional();
+    }
+
+    boolean anybodyEnrolled() {
+        return count("enrolledAt is not null") > 0;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.todoke.staff;
+
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.TodokeClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in the database, so that ending one works at once and everywhere. */
+@ApplicationScoped
+public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> {
+
+    private static final int MOST = 5;
+    /** Noting every click would make each page a write. */
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(60);
+
+    private final TodokeClock clock;
+
+    public StaffSessions(TodokeClock clock) {
+        this.clock = clock;
+    }
+
+    /** The only way to a session takes both factors of the same person. */
+    @Transactional
+    OpenedSession open(HalfSignedIn half, SecondFactor factor) {
+        if (!half.member().equals(factor.member())) {
+            throw new IllegalStateException("two factors of two people");
+        }
+        Instant now = clock.now();
+        String secret = Secrets.session();
+        StaffSession session = new StaffSession(Ids.next(), half.member(), Secrets.hash(secret), now);
+        persist(session);
+        List<StaffSession> open = openOf(half.member());
+        open.stream().skip(MOST).forEach(s -> s.end(now));
+        return new OpenedSession(session.id(), half.member(), secret);
+    }
+
+    /** The session of a cookie, if it is still good; notes that it was seen. */
+    @Transactional
+    Optional<StaffSession> find(String secret) {
+        Instant now = clock.now();
+        Optional<StaffSession> session =
+                find("secretHash", Secrets.hash(secret)).firstResultOptional().filter(s -> s.isOpen(now));
+        session.filter(s -> s.seenAt().plus(NOTED_EVERY).isBefore(now)).ifPresent(s -> s.see(now));
+        return session;
+    }
+
+    /** A new secret for the same session; the old one is worth nothing from now on. */
+    @Transactional
+    OpenedSession rotate(UUID id, SecondFactor factor) {
+        StaffSession session = findByIdOptional(id)
+                .filter(s -> s.isOpen(clock.now()) && s.member().equals(factor.member()))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
+        String secret = Secrets.session();
+        session.rotate(Secrets.hash(secret));
+        return new OpenedSession(id, session.member(), secret);
+    }
+
+    /** Newest first. */
+    public List<StaffSession> openOf(UUID member) {
+        Instant now = clock.now();
+        return find("member = ?1 and endedAt is null order by openedAt desc, id desc", member).list().stream()
+                .filter(s -> s.isOpen(now))
+                .toList();
+    }
+
+    void end(UUID member, UUID id) {
+        find("id = ?1 and member = ?2", id, member)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND))
+                .end(clock.now());
+    }
+
+    void endAll(UUID member) {
+        openOf(member).forEach(s -> s.end(clock.now()));
+    }
+}

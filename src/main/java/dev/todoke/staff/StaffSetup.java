@@ -1,0 +1,204 @@
+package dev.todoke.staff;
+
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Mode;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.RawClock;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.TodokeSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who works here and in which roles: inviting, granting, revoking, disabling. */
+@ApplicationScoped
+public class StaffSetup {
+
+    private static final int LONGEST_DISPLAY_NAME = 64;
+
+    private final StaffMembers members;
+    private final RoleGrants grants;
+    private final StaffSessions sessions;
+    private final Enrolment enrolment;
+    private final AuditLog audit;
+    private final TodokeClock clock;
+    private final RawClock raw;
+    private final TodokeSettings settings;
+
+    StaffSetup(
+            StaffMembers members,
+            RoleGrants grants,
+            StaffSessions sessions,
+            Enrolment enrolment,
+            AuditLog audit,
+            TodokeClock clock,
+            RawClock raw,
+            TodokeSettings settings) {
+        this.members = members;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.enrolment = enrolment;
+        this.audit = audit;
+        this.clock = clock;
+        this.raw = raw;
+        this.settings = settings;
+    }
+
+    /** A new member with roles, and the link by which they set their two factors; it is shown once. */
+    @Transactional
+    public Invitation invite(String name, String displayName, Collection<Role> roles, Authority authority) {
+        UUID by = admitted(authority);
+        StaffMember member = create(name, displayName, by);
+        roles.forEach(role -> grant(member.id(), role, authority));
+        audit.record(leaf("staff.invite", authority, member.id()));
+        return new Invitation(member.id(), link(enrolment.issue(member.id(), by)));
+    }
+
+    /** The first administrator; only while nobody has ever enrolled. */
+    @Transactional
+    public Invitation bootstrap(String name, Authority console) {
+        admitted(console);
+        if (members.anybodyEnrolled()) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
+        StaffName folded = StaffName.of(name);
+        StaffMember member = members.named(folded).orElseGet(() -> create(folded.text(), folded.text(), null));
+        if (grants.inForce(java.util.List.of(member.id())).isEmpty()) {
+            grant(member.id(), Role.admin(), console);
+        }
+        audit.record(leaf("staff.bootstrap", console, member.id()));
+        return new Invitation(member.id(), link(enrolment.issue(member.id(), null)));
+    }
+
+    /** A new link for somebody who lost a factor. Their sessions end when they use it. */
+    @Transactional
+    public Invitation invite(UUID member, Authority authority) {
+        UUID by = admitted(authority);
+        if (members.require(member).isDisabled()) {
+            throw new Refusal(ProblemType.GONE);
+        }
+        audit.record(leaf("staff.re-invite", authority, member));
+        return new Invitation(member, link(enrolment.issue(member, by)));
+    }
+
+    @Transactional
+    public RoleGrant grant(UUID member, Role role, Authority authority) {
+        UUID by = admitted(authority);
+        members.require(member);
+        UUID where = role.division() == null ? SignedIn.INSTANCE : role.division();
+        boolean held = grants.inForce(java.util.List.of(member)).stream()
+                .anyMatch(g -> g.role().equals(role.name()) && g.where().equals(where));
+        if (held) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
+        RoleGrant grant = new RoleGrant(Ids.next(), member, role, by, clock.now());
+        grants.persist(grant);
+        audit.record(
+                leaf("role.grant", authority, member).division(role.division()).code("role", role.name()));
+        return grant;
+    }
+
+    @Transactional
+    public void revoke(UUID member, UUID grantId, Authority authority) {
+        UUID by = admitted(authority);
+        RoleGrant grant = grants.requireInForce(member, grantId);
+        grant.revoke(by, clock.now());
+        grants.flush();
+        if (grant.role().equals(RoleNames.ADMIN) && grants.admins() == 0) {
+            throw new Refusal(ProblemType.CONFLICT, "role", "last-admin");
+        }
+        audit.record(leaf("role.revoke", authority, member)
+                .division(grant.where().equals(SignedIn.INSTANCE) ? null : grant.where())
+                .code("role", grant.role()));
+    }
+
+    /** Ends everything of somebody who leaves: sessions, roles in effect, running work. */
+    @Transactional
+    public void disable(UUID member, Authority authority) {
+        UUID by = admitted(authority);
+        members.require(member).disable(by, clock.now());
+        members.flush();
+        if (grants.admins() == 0) {
+            throw new Refusal(ProblemType.CONFLICT, "member", "last-admin");
+        }
+        sessions.endAll(member);
+        audit.record(leaf("staff.disable", authority, member));
+    }
+
+    /** Demo and tests only: somebody ready to sign in, with a known password and a seed that is told. */
+    @Transactional
+    public Prepared prepare(String name, String displayName, String password, Collection<Role> roles) {
+        if (settings.mode() != Mode.DEMO) {
+            throw new IllegalStateException("members are prepared in mode demo only");
+        }
+        Authority console = Authority.console();
+        StaffMember member = create(name, displayName, null);
+        roles.forEach(role -> grant(member.id(), role, console));
+        byte[] seed = Secrets.seed();
+        enrolment.keep(member, password, seed, 0);
+        audit.record(leaf("staff.prepare", console, member.id()));
+        return new Prepared(member.id(), Totp.base32(seed));
+    }
+
+    /** The code that an authenticator with this seed shows now; for what the demo prints. */
+    public String codeNow(String seed) {
+        byte[] bytes = Totp.seed(seed);
+        if (bytes == null || settings.mode() != Mode.DEMO) {
+            throw new IllegalStateException("codes are told in mode demo only");
+        }
+        return Totp.code(bytes, raw.now().getEpochSecond() / Totp.STEP_SECONDS);
+    }
+
+    private StaffMember create(String typed, String displayName, @Nullable UUID by) {
+        StaffName name = StaffName.of(typed);
+        String shown = displayName.strip();
+        if (shown.isEmpty() || shown.length() > LONGEST_DISPLAY_NAME) {
+            throw new Refusal(ProblemType.INVALID, "displayName", shown.isEmpty() ? "blank" : "long");
+        }
+        if (members.named(name).isPresent()) {
+            throw new Refusal(ProblemType.CONFLICT, "name", "taken");
+        }
+        StaffMember member = new StaffMember(Ids.next(), name, shown, by, clock.now());
+        members.persist(member);
+        return member;
+    }
+
+    private static @Nullable UUID admitted(Authority authority) {
+        authority.require(Operation.on(OperationCode.MANAGE_STAFF, SignedIn.INSTANCE, SignedIn.INSTANCE));
+        return authority.actor().id();
+    }
+
+    private static Leaf leaf(String action, Authority authority, UUID member) {
+        return Leaf.of(action, authority.actor()).object("staff", member);
+    }
+
+    private String link(String secret) {
+        return settings.desk().url().toString().replaceFirst("/$", "") + "/desk/enrol#" + secret;
+    }
+
+    /** A member and, this once, the address at which they enrol. */
+    public record Invitation(UUID member, String url) {
+        @Override
+        public String toString() {
+            return "Invitation(" + member + ")";
+        }
+    }
+
+    /** A member of the demo and the seed of their codes. */
+    public record Prepared(UUID member, String seed) {
+        @Override
+        public String toString() {
+            return "Prepared(" + member + ")";
+        }
+    }
+}
