@@ -11,6 +11,8 @@ import java.util.Set;
 @ApplicationScoped
 class DetailsTask implements ClockTask {
 
+    static final String NAME = "details.derive";
+
     private final DerivedRecords derived;
     private final Details details;
     private final Refusals refusals;
@@ -23,7 +25,7 @@ class DetailsTask implements ClockTask {
 
     @Override
     public String name() {
-        return "details.derive";
+        return NAME;
     }
 
     @Override

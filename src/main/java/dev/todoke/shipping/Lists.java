@@ -104,7 +104,7 @@ public class Lists {
         ShippingList list = lists.require(id);
         list.requireOpen();
         List<ShippingListRow> chosen = (references.isEmpty() ? rows.withProblems(id) : rows.named(id, references))
-                .stream().filter(row -> !row.takenOut() && !isHopeless(row)).toList();
+                .stream().filter(row -> !row.takenOut() && !row.isHopeless()).toList();
         chosen.forEach(ShippingListRow::accept);
         reselect(list);
         audit.record(leaf("list.accept", list, person).count("rows", chosen.size()));
@@ -135,9 +135,7 @@ public class Lists {
 
     /** Rows that nobody has decided yet and that production waits for. */
     public List<ShippingListRow> blocking(UUID id) {
-        return rows.withProblems(id).stream()
-                .filter(row -> !row.takenOut() && blocks(row))
-                .toList();
+        return rows.withProblems(id).stream().filter(row -> row.blocks()).toList();
     }
 
     private int freeze(ShippingList list, Frame frame) {
@@ -217,20 +215,6 @@ public class Lists {
         if (CarrierText.label(prize.labelName()).findings().stream().anyMatch(Finding::blocks)) {
             fields.problem("prizes/" + prize.code(), "characters");
         }
-    }
-
-    static boolean blocks(ShippingListRow row) {
-        return row.problems().stream()
-                .map(Lists::finding)
-                .anyMatch(f -> f.blocks() && !(row.accepted() && !f.hopeless()));
-    }
-
-    static boolean isHopeless(ShippingListRow row) {
-        return row.problems().stream().map(Lists::finding).anyMatch(Finding::hopeless);
-    }
-
-    private static Finding finding(String code) {
-        return Finding.valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
     static Leaf leaf(String action, ShippingList list, SignedIn person) {

@@ -1,5 +1,6 @@
 package dev.todoke.shipping;
 
+import dev.todoke.address.CarrierText.Finding;
 import dev.todoke.details.Details.Listable;
 import dev.todoke.kernel.Ids;
 import dev.todoke.winner.Award;
@@ -8,7 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One parcel on a list: ids, a revision and codes; nothing of the person. */
@@ -83,6 +86,21 @@ public class ShippingListRow {
     /** Not with this list; it may go on another one or be sent by hand. */
     void takeOut() {
         this.takenOut = true;
+    }
+
+    /** Production waits until somebody accepts the proposal or takes the row out. */
+    public boolean blocks() {
+        return !takenOut && findings().anyMatch(f -> f.blocks() && (f.hopeless() || !accepted));
+    }
+
+    /** Cannot be accepted, only taken out. */
+    public boolean isHopeless() {
+        return findings().anyMatch(Finding::hopeless);
+    }
+
+    private Stream<Finding> findings() {
+        return problems().stream()
+                .map(code -> Finding.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     public int position() {

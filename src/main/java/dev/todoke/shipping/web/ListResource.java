@@ -1,0 +1,231 @@
+package dev.todoke.shipping.web;
+
+import dev.todoke.kernel.Refusal.FieldProblem;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.shipping.Differences;
+import dev.todoke.shipping.ListExport;
+import dev.todoke.shipping.ListFetching;
+import dev.todoke.shipping.ListFormat;
+import dev.todoke.shipping.ListMaking;
+import dev.todoke.shipping.ListRows;
+import dev.todoke.shipping.Lists;
+import dev.todoke.shipping.NewList;
+import dev.todoke.shipping.Shipments;
+import dev.todoke.shipping.ShippingList;
+import dev.todoke.shipping.ShippingListRow;
+import dev.todoke.shipping.ShippingLists;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER})
+@Tag(name = "lists")
+class ListResource {
+
+    private final ListDesk desk;
+    private final ListMaking making;
+    private final Lists lists;
+    private final ShippingLists all;
+    private final ListRows rows;
+    private final ListExport export;
+    private final ListFetching fetching;
+    private final Differences differences;
+    private final Shipments shipments;
+
+    ListResource(
+            ListDesk desk,
+            ListMaking making,
+            Lists lists,
+            ShippingLists all,
+            ListRows rows,
+            ListExport export,
+            ListFetching fetching,
+            Differences differences,
+            Shipments shipments) {
+        this.desk = desk;
+        this.making = making;
+        this.lists = lists;
+        this.all = all;
+        this.rows = rows;
+        this.export = export;
+        this.fetching = fetching;
+        this.differences = differences;
+        this.shipments = shipments;
+    }
+
+    record ListRequest(
+            @NotNull UUID sender,
+            @NotNull LocalDate shipDate,
+            @Nullable String service,
+            @NotNull ListFormat format) {}
+
+    record ReferencesRequest(@Nullable List<@NotNull String> references) {
+
+        List<String> named() {
+            return references == null ? List.of() : references;
+        }
+    }
+
+    record ShippedRequest(@NotNull LocalDate on) {}
+
+    record ProblemView(String reference, List<String> codes, boolean accepted, boolean takenOut, boolean blocks) {
+
+        static ProblemView of(ShippingListRow row) {
+            return new ProblemView(row.reference(), row.problems(), row.accepted(), row.takenOut(), row.blocks());
+        }
+    }
+
+    record MarkedView(int marked) {}
+
+    record ApprovalView(UUID approval) {}
+
+    @POST
+    @Path("campaigns/{campaign}/lists")
+    @Operation(summary = "Freeze everybody who can be shipped to now")
+    public Response create(@PathParam("campaign") UUID campaign, @NotNull @Valid ListRequest request) {
+        desk.shipped(campaign);
+        ShippingList list = making.create(
+                campaign,
+                new NewList(request.sender(), request.shipDate(), request.service(), request.format()),
+                desk.person());
+        return Response.created(URI.create("/api/v1/lists/" + list.id()))
+                .entity(desk.view(list.id()))
+                .build();
+    }
+
+    @GET
+    @Path("campaigns/{campaign}/lists")
+    @RolesAllowed({
+        RoleNames.VIEWER,
+        RoleNames.OPERATOR,
+        RoleNames.SHIPPER,
+        RoleNames.MANAGER,
+        RoleNames.PRIVACY_OFFICER,
+        RoleNames.AUDITOR,
+        RoleNames.CONTRACTOR
+    })
+    @Operation(summary = "Lists of a campaign, newest first")
+    public List<ListView> ofCampaign(@PathParam("campaign") UUID campaign) {
+        desk.seen(campaign);
+        return all.ofCampaign(campaign).stream().map(desk::view).toList();
+    }
+
+    @GET
+    @Path("lists/{id}")
+    @RolesAllowed({
+        RoleNames.VIEWER,
+        RoleNames.OPERATOR,
+        RoleNames.SHIPPER,
+        RoleNames.MANAGER,
+        RoleNames.PRIVACY_OFFICER,
+        RoleNames.AUDITOR,
+        RoleNames.CONTRACTOR
+    })
+    @Operation(summary = "One list")
+    public ListView read(@PathParam("id") UUID id) {
+        return desk.view(desk.seenList(id));
+    }
+
+    @DELETE
+    @Path("lists/{id}")
+    @Operation(summary = "Take a list back; its parcels may go on another one")
+    public void discard(@PathParam("id") UUID id) {
+        desk.shippedList(id);
+        lists.discard(id, desk.person());
+    }
+
+    @GET
+    @Path("lists/{id}/problems")
+    @Operation(summary = "Rows with characters or lengths that a label cannot hold, as codes")
+    public List<ProblemView> problems(@PathParam("id") UUID id) {
+        desk.shippedList(id);
+        return rows.withProblems(id).stream().map(ProblemView::of).toList();
+    }
+
+    @GET
+    @Path("lists/{id}/differences")
+    @Operation(summary = "What has changed since the list was frozen, as codes by reference")
+    public List<FieldProblem> differences(@PathParam("id") UUID id) {
+        return differences.of(desk.shippedList(id));
+    }
+
+    @POST
+    @Path("lists/{id}/acceptances")
+    @Operation(summary = "Accept the proposed spelling of the named rows, or of all")
+    public ListView accept(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
+        desk.shippedList(id);
+        lists.accept(id, request.named(), desk.person());
+        return desk.view(id);
+    }
+
+    @POST
+    @Path("lists/{id}/removals")
+    @Operation(summary = "Take the named rows out of the list")
+    public ListView takeOut(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
+        desk.shippedList(id);
+        lists.takeOut(id, request.named(), desk.person());
+        return desk.view(id);
+    }
+
+    @POST
+    @Path("lists/{id}/approval")
+    @Operation(summary = "Ask a second person about exactly what is in the list now")
+    public ApprovalView askApproval(@PathParam("id") UUID id) {
+        desk.shippedList(id);
+        return new ApprovalView(export.requestApproval(id, desk.person()));
+    }
+
+    @GET
+    @Path("lists/{id}/preview")
+    @Operation(summary = "The first five rows, masked; logged like every opening")
+    public List<ListExport.Masked> preview(@PathParam("id") UUID id) {
+        desk.shippedList(id);
+        return export.preview(id, desk.person());
+    }
+
+    @POST
+    @Path("lists/{id}/file")
+    @Operation(summary = "Lay the list out once and keep its length and hash")
+    public ListView produce(@PathParam("id") UUID id) {
+        desk.shippedList(id);
+        export.produce(id, desk.person());
+        return desk.view(id);
+    }
+
+    @GET
+    @Path("lists/{id}/file")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.CONTRACTOR})
+    @Operation(summary = "Fetch the file; 409 when the list has changed since it was frozen")
+    public Response fetch(@PathParam("id") UUID id) {
+        desk.fetchedList(id);
+        return FileAnswer.of(fetching.begin(id, desk.person()));
+    }
+
+    @POST
+    @Path("lists/{id}/shipments")
+    @Operation(summary = "Everything on the list left the house on this day")
+    public MarkedView shipped(@PathParam("id") UUID id, @NotNull @Valid ShippedRequest request) {
+        desk.shippedList(id);
+        return new MarkedView(shipments.markListShipped(id, request.on(), desk.person()));
+    }
+}
