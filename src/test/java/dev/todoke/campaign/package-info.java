@@ -1,0 +1,5 @@
+/** Tests of campaign. */
+@NullMarked
+package dev.todoke.campaign;
+
+import org.jspecify.annotations.NullMarked;
