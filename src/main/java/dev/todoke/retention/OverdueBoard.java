@@ -57,7 +57,13 @@ public class OverdueBoard {
             @Nullable LocalDate nextDay,
             boolean ended,
             boolean closed,
-            @Nullable String delay) {}
+            @Nullable String delay) {
+
+        /** The delay's message key. */
+        public String delayKey() {
+            return "delay_" + String.valueOf(delay).replace('-', '_');
+        }
+    }
 
     /** The whole program's overdue people, for health and alarms. */
     public record Overdue(long people, long days) {}
