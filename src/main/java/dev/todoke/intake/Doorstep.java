@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** What somebody meets behind a link. Every page of the door follows from exactly one of these. */
 public sealed interface Doorstep {
 
+    /** The link; there is none behind {@link Unknown}. */
+    FormLink link();
+
     /** No such link, or none that could be ours. */
-    record Unknown() implements Doorstep {}
+    record Unknown() implements Doorstep {
+
+        @Override
+        public FormLink link() {
+            throw new IllegalStateException("nothing is known of this link");
+        }
+    }
 
     /** The form may be filled in. */
     record Open(FormLink link) implements Doorstep {}

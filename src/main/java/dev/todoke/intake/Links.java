@@ -137,7 +137,7 @@ public class Links {
         var addressee = new Addressee(winner.id(), campaign.id(), campaign.divisionId(), channel, account);
         FormLink link = new FormLink(Ids.next(), addressee, doorsteps.tag(token), clock.now(), campaign.closesAt());
         links.persist(link);
-        tokens.keep(winner.id(), link.id(), token);
+        tokens.keep(winner.id(), campaign.id(), link.id(), token);
         return link.id();
     }
 

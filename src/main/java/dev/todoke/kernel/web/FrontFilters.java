@@ -21,6 +21,9 @@ class FrontFilters {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int FIRST = 10_000;
 
+    /** Behind the endpoints, which Quarkus puts at ROUTE_ORDER_AFTER_DEFAULT + 500. */
+    private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1_000;
+
     private final HeaderSets headers;
     private final Faces faces;
     private final BodyLimits limits;
@@ -46,10 +49,8 @@ class FrontFilters {
 
     void routes(@Observes Router router) {
         router.get("/assets/:file").order(-1).handler(this::asset);
-        router.route()
-                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
-                .handler(c -> pages.end(ProblemType.NOT_FOUND, c));
-        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1).failureHandler(this::failed);
+        router.route().order(LAST).handler(c -> pages.end(ProblemType.NOT_FOUND, c));
+        router.route().order(LAST + 1).failureHandler(this::failed);
     }
 
     private void headers(RoutingContext context) {
