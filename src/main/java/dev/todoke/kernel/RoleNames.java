@@ -24,6 +24,9 @@ public final class RoleNames {
     /** Instance administrator: people and configuration, no personal data. */
     public static final String ADMIN = "admin";
 
+    /** No role: whoever is signed in at all, for {@code @RolesAllowed}. */
+    public static final String SIGNED_IN = "**";
+
     public static final List<String> ALL = List.of(
             VIEWER, OPERATOR, SHIPPER, MANAGER, PRIVACY_OFFICER, SUPPORT, AUDITOR, CONTRACTOR, CLIENT_OFFICER, ADMIN);
 

@@ -32,9 +32,11 @@ public class Csrf {
     /** A token for this person's session; empty without one. */
     public String token(SecurityIdentity identity) {
         UUID session = identity.getAttribute(Identity.SESSION);
-        if (session == null) {
-            return "";
-        }
+        return session == null ? "" : token(session);
+    }
+
+    /** A token for a session that has only just begun. */
+    public String token(UUID session) {
         byte[] mask = new byte[SIZE];
         random.nextBytes(mask);
         byte[] masked = xor(mask, mac.get().tag(PURPOSE, message(session)));

@@ -27,6 +27,7 @@ record Problem(
                 "/problems/" + kind.code(),
                 text.title(),
                 kind.status(),
+                kind.code(),
                 text.what() + " " + text.next(),
                 errors,
                 incident);
@@ -38,6 +39,7 @@ record Problem(
             String type,
             String title,
             int status,
+            String code,
             String detail,
             List<Refusal.FieldProblem> errors,
             @Nullable String incident) {}

@@ -1,0 +1,133 @@
+package dev.todoke.staff.web;
+
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Csrf;
+import dev.todoke.staff.OpenedSession;
+import dev.todoke.staff.SessionCookie;
+import dev.todoke.staff.SignIn;
+import dev.todoke.staff.StaffMembers;
+import dev.todoke.staff.StepUps;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "staff")
+class SessionResource {
+
+    private final SignIn signIn;
+    private final StepUps stepUps;
+    private final StaffMembers members;
+    private final SessionCookie cookies;
+    private final Csrf csrf;
+    private final SignedIn signedIn;
+    private final CurrentVertxRequest request;
+
+    SessionResource(
+            SignIn signIn,
+            StepUps stepUps,
+            StaffMembers members,
+            SessionCookie cookies,
+            Csrf csrf,
+            SignedIn signedIn,
+            CurrentVertxRequest request) {
+        this.signIn = signIn;
+        this.stepUps = stepUps;
+        this.members = members;
+        this.cookies = cookies;
+        this.csrf = csrf;
+        this.signedIn = signedIn;
+        this.request = request;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(summary = "Sign in with password and one-time code, both at once")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response open(@NotNull SignInRequest body) {
+        OpenedSession session = signIn.signIn(
+                new SignIn.Attempt(body.name(), body.password(), body.code(), NetworkOf.request(request.getCurrent())));
+        return Response.ok(view(session.session(), session.member()))
+                .cookie(cookies.of(session))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(RoleNames.SIGNED_IN)
+    @Operation(summary = "Who is signed in here")
+    public SessionView read() {
+        return view(signedIn.session(), signedIn.member());
+    }
+
+    @DELETE
+    @RolesAllowed(RoleNames.SIGNED_IN)
+    @Operation(summary = "Sign out")
+    @APIResponse(responseCode = "204")
+    public Response end() {
+        signIn.signOut(signedIn.member(), signedIn.session());
+        return Response.noContent().cookie(cookies.none()).build();
+    }
+
+    @POST
+    @Path("step-up")
+    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT})
+    @Operation(summary = "Prove presence anew for one named piece of work, for 30 minutes")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StepUpView.class)))
+    public Response stepUp(@NotNull StepUpRequest body) {
+        var operation = dev.todoke.kernel.Operation.on(body.operation(), body.division(), body.object());
+        signedIn.within(body.division());
+        var proved = stepUps.prove(signedIn.member(), signedIn.session(), operation, body.code());
+        return Response.ok(new StepUpView(proved.until()))
+                .cookie(cookies.of(proved.session()))
+                .build();
+    }
+
+    private SessionView view(UUID session, UUID member) {
+        return new SessionView(session, member, members.require(member).displayName(), csrf.token(session));
+    }
+
+    /** Both factors of one person. */
+    record SignInRequest(
+            @NotNull @Size(max = 200) String name,
+            @NotNull @Size(max = 200) String password,
+            @NotNull @Size(max = 20) String code) {
+        @Override
+        public String toString() {
+            return "SignInRequest(…)";
+        }
+    }
+
+    /** Which piece of work, and a fresh code. */
+    record StepUpRequest(
+            @NotNull OperationCode operation,
+            @NotNull UUID division,
+            @NotNull UUID object,
+            @NotNull @Size(max = 20) String code) {}
+
+    /** The session; {@code csrfToken} goes into the header X-CSRF-Token of every change. */
+    record SessionView(UUID id, UUID member, String displayName, String csrfToken) {}
+
+    /** Until when the piece of work is open. */
+    record StepUpView(Instant until) {}
+}

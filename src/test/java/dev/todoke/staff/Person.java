@@ -1,0 +1,115 @@
+package dev.todoke.staff;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A member of staff who signs in over HTTP; what every test of the desk needs. */
+public final class Person {
+
+    public static final String PASSWORD = "correct horse battery staple";
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    public final UUID id;
+    public final String name;
+    private final byte[] seed;
+    private long lastStep;
+    private String cookie = "";
+    private String csrf = "";
+
+    private Person(UUID id, String name, byte[] seed) {
+        this.id = id;
+        this.name = name;
+        this.seed = seed;
+    }
+
+    /** Somebody with these roles, prepared but not signed in. */
+    public static Person prepared(StaffSetup setup, Collection<Role> roles) {
+        String name = String.format(Locale.ROOT, "person%d.%s", COUNTER.incrementAndGet(), UUID.randomUUID());
+        var prepared = setup.prepare(name, "Person " + COUNTER.get(), PASSWORD, roles);
+        return new Person(prepared.member(), name, Objects.requireNonNull(Totp.seed(prepared.seed())));
+    }
+
+    /** Somebody with these roles, signed in. */
+    public static Person signedIn(StaffSetup setup, Role... roles) {
+        Person person = prepared(setup, java.util.List.of(roles));
+        person.signIn().then().statusCode(200);
+        return person;
+    }
+
+    public Response signIn() {
+        return signIn(PASSWORD, code());
+    }
+
+    public Response signIn(String password, String code) {
+        Response response = given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "password", password, "code", code))
+                .post("/api/v1/session");
+        if (response.statusCode() == 200) {
+            cookie = response.getCookie("todoke-desk");
+            csrf = response.path("csrfToken");
+        }
+        return response;
+    }
+
+    /** Steps up for one operation on one object, by a fresh code. */
+    public Response stepUp(String operation, UUID division, UUID object) {
+        Response response = request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("operation", operation, "division", division, "object", object, "code", code()))
+                .post("/api/v1/session/step-up");
+        if (response.statusCode() == 200) {
+            cookie = response.getCookie("todoke-desk");
+        }
+        return response;
+    }
+
+    /** A request with the session's cookie and, for changes, its token. */
+    public RequestSpecification request() {
+        return given().cookie("todoke-desk", cookie).header("X-CSRF-Token", csrf);
+    }
+
+    /** A request with the cookie alone, as a foreign page would cause it. */
+    public RequestSpecification withoutToken() {
+        return given().cookie("todoke-desk", cookie);
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    public String csrf() {
+        return csrf;
+    }
+
+    /**
+     * A code that was not used yet. The window holds three; a fourth within half a minute waits for the next step, as a
+     * person does.
+     */
+    public String code() {
+        long now = System.currentTimeMillis() / 1000 / Totp.STEP_SECONDS;
+        long step = Math.max(lastStep + 1, now - 1);
+        while (step > System.currentTimeMillis() / 1000 / Totp.STEP_SECONDS + 1) {
+            pause();
+        }
+        lastStep = step;
+        return Totp.code(seed, step);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
