@@ -19,6 +19,11 @@ public enum AwardState {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Key of its word in the table. */
+    public String key() {
+        return "state_" + code();
+    }
+
     /** The same order of questions as {@link #name} answers them, in the language of queries. */
     static final String CASE = "case when g.erasedOn is not null then 'ERASED'"
             + " when c.deliveredOn is not null then 'DELIVERED'"

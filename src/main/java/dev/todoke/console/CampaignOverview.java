@@ -125,7 +125,12 @@ public class CampaignOverview {
     public record NextStep(Step step, long count, String href) {}
 
     /** @param on null when the day is not known yet */
-    public record Milestone(String code, @Nullable LocalDate on, boolean done) {}
+    public record Milestone(String code, @Nullable LocalDate on, boolean done) {
+
+        public String key() {
+            return "stone_" + code;
+        }
+    }
 
     /** @param waiting winners who would get a link now */
     public record View(

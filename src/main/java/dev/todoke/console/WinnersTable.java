@@ -104,5 +104,15 @@ public class WinnersTable {
             @Nullable Instant toldAt,
             @Nullable LocalDate shippedOn,
             @Nullable LocalDate erasedOn,
-            @Nullable LocalDate keepUntil) {}
+            @Nullable LocalDate keepUntil) {
+
+        /** The day in Japan, for a page. */
+        public LocalDate importedOn() {
+            return TodokeClock.dayOf(importedAt);
+        }
+
+        public @Nullable LocalDate toldOn() {
+            return toldAt == null ? null : TodokeClock.dayOf(toldAt);
+        }
+    }
 }

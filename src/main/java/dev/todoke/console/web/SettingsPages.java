@@ -1,0 +1,172 @@
+package dev.todoke.console.web;
+
+import dev.todoke.campaign.Campaign;
+import dev.todoke.campaign.CampaignSetup;
+import dev.todoke.campaign.Campaigns;
+import dev.todoke.campaign.Prize;
+import dev.todoke.campaign.Prizes;
+import dev.todoke.campaign.Purpose;
+import dev.todoke.campaign.PurposeText;
+import dev.todoke.campaign.PurposeTexts;
+import dev.todoke.channel.SocialAccount;
+import dev.todoke.channel.SocialAccounts;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.FormState;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@Path("/desk/campaigns/{id}/settings")
+@Produces(MediaType.TEXT_HTML)
+class SettingsPages {
+
+    private final Campaigns campaigns;
+    private final Prizes prizes;
+    private final PurposeTexts purposes;
+    private final SocialAccounts accounts;
+    private final CampaignSetup setup;
+    private final SignedIn signedIn;
+
+    SettingsPages(
+            Campaigns campaigns,
+            Prizes prizes,
+            PurposeTexts purposes,
+            SocialAccounts accounts,
+            CampaignSetup setup,
+            SignedIn signedIn) {
+        this.campaigns = campaigns;
+        this.prizes = prizes;
+        this.purposes = purposes;
+        this.accounts = accounts;
+        this.setup = setup;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @RolesAllowed({
+        RoleNames.VIEWER,
+        RoleNames.OPERATOR,
+        RoleNames.SHIPPER,
+        RoleNames.MANAGER,
+        RoleNames.PRIVACY_OFFICER,
+        RoleNames.SUPPORT,
+        RoleNames.AUDITOR
+    })
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        Campaign campaign = campaigns.require(id);
+        signedIn.within(campaign.divisionId());
+        return page(campaign, Map.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        return saved(id, sent, form -> {
+            try {
+                setup.describe(id, version(form), CampaignForm.profile(form), signedIn.authority());
+            } catch (Refusal refusal) {
+                boolean stale = refusal.type() == ProblemType.PRECONDITION_FAILED;
+                throw stale ? new Refusal(ProblemType.INVALID, "version", "changed") : refusal;
+            }
+        });
+    }
+
+    @POST
+    @Path("prizes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response addPrize(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        return saved(id, sent, form -> {
+            char code = (char) ('A' + prizes.ofCampaign(id).size());
+            setup.addPrize(
+                    id,
+                    CampaignForm.prize(form, code, "prizeName", "prizeLabel", "prizePhone", "prizeEmail"),
+                    signedIn.authority());
+        });
+    }
+
+    @POST
+    @Path("purpose")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response wordPurpose(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        return saved(
+                id,
+                sent,
+                form -> setup.wordPurpose(
+                        id, new Purpose(form.value("purposeJa"), form.value("purposeEn")), signedIn.authority()));
+    }
+
+    private Response saved(UUID id, MultivaluedMap<String, String> sent, Change change) {
+        Campaign campaign = campaigns.require(id);
+        signedIn.within(campaign.divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
+        try {
+            change.make(FormState.of(sent));
+            return Flash.to("/desk/campaigns/" + id + "/settings", "saved");
+        } catch (Refusal refusal) {
+            if (refusal.type() != ProblemType.INVALID) {
+                throw refusal;
+            }
+            Map<String, String> typed = new HashMap<>();
+            sent.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.get(0)));
+            return Response.status(422).entity(page(campaign, typed, refusal)).build();
+        }
+    }
+
+    private TemplateInstance page(Campaign campaign, Map<String, String> typed, Refusal... refusals) {
+        PurposeText purpose = purposes.current(campaign.id()).orElse(null);
+        Map<String, String> values =
+                new HashMap<>(CampaignForm.settings(campaign, java.util.Optional.ofNullable(purpose)));
+        values.putAll(typed);
+        FormState form = FormState.of(values);
+        for (Refusal refusal : refusals) {
+            form = form.with(refusal);
+        }
+        return Templates.settings(
+                campaign,
+                accounts.ofDivision(campaign.divisionId()),
+                prizes.ofCampaign(campaign.id()),
+                purpose == null ? 0 : purpose.version(),
+                form);
+    }
+
+    private static long version(FormState form) {
+        String text = form.value("version");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    private interface Change {
+        void make(FormState form);
+    }
+
+    @CheckedTemplate(basePath = "campaigns")
+    static class Templates {
+
+        static native TemplateInstance settings(
+                Campaign campaign,
+                List<SocialAccount> accounts,
+                List<Prize> prizes,
+                int purposeVersion,
+                FormState form);
+
+        private Templates() {}
+    }
+}
