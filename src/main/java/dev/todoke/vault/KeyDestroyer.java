@@ -10,8 +10,12 @@ import dev.todoke.vault.store.JournalEntry;
 import dev.todoke.vault.store.KeyStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Destroys keys, always in this order: the row that lets anybody seal under them, the journal, the key, the mirror and its
@@ -20,7 +24,11 @@ import java.util.UUID;
 @ApplicationScoped
 class KeyDestroyer {
 
+    /** The longest request, the minute for which a sealer remembers a version, and the lease of an export. */
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+
     private final KeyRing ring;
+    private final VaultSettings lives;
     private final ScopeKeys scopeKeys;
     private final RecordKeys recordKeys;
     private final ScopeShreds shreds;
@@ -31,6 +39,7 @@ class KeyDestroyer {
 
     KeyDestroyer(
             KeyRing ring,
+            VaultSettings lives,
             ScopeKeys scopeKeys,
             RecordKeys recordKeys,
             ScopeShreds shreds,
@@ -39,6 +48,7 @@ class KeyDestroyer {
             DeskKeys deskKeys,
             FailPoint failPoint) {
         this.ring = ring;
+        this.lives = lives;
         this.scopeKeys = scopeKeys;
         this.recordKeys = recordKeys;
         this.shreds = shreds;
@@ -61,6 +71,32 @@ class KeyDestroyer {
         });
         deskKeys.forget(scope);
         return done.isPresent() ? done.get() : destroy(what, authority);
+    }
+
+    /** Destroys what is due: versions retired long enough that no record needs any more, and left-overs of crashes. */
+    void due(Authority authority) {
+        Duration wait = lives.shredLag().compareTo(SHORTEST) > 0 ? lives.shredLag() : SHORTEST;
+        List<ScopeKey.Id> retired = QuarkusTransaction.requiringNew()
+                .call(() -> scopeKeys.retiredSince(clock.now().minus(wait)).stream()
+                        .map(ScopeKey::id)
+                        .filter(id -> recordKeys.under(id) == 0)
+                        .toList());
+        retired.forEach(id -> version(id, authority));
+        leftOvers().forEach(id -> version(id, authority));
+        KeyStore store = ring.store();
+        mirror.catchUp(store, authority.actor());
+    }
+
+    /** In the store, in no transaction under way, and without a row. Read in this order, so that none is judged too early. */
+    private List<ScopeKey.Id> leftOvers() {
+        StoredKeys keys = ring.keys();
+        List<ScopeKey.Id> settled = keys.scopes().stream()
+                .flatMap(scope -> keys.versions(scope).stream())
+                .filter(id -> !ring.isInFlight(id))
+                .toList();
+        Set<ScopeKey.Id> rows = QuarkusTransaction.requiringNew()
+                .call(() -> scopeKeys.all().stream().map(ScopeKey::id).collect(Collectors.toSet()));
+        return settled.stream().filter(id -> !rows.contains(id)).toList();
     }
 
     /** One version that nobody needs: without a row, or with one that no record key refers to. */

@@ -1,5 +1,8 @@
 package dev.todoke.vault;
 
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.Mode;
 import dev.todoke.kernel.RawClock;
@@ -12,9 +15,11 @@ import dev.todoke.vault.store.KeyStoreRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,10 @@ public class KeyRing {
     private final KeyAnchors anchors;
     private final StoreChecks checks;
 
+    private final AuditLog audit;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Set<ScopeKey.Id> inFlight = ConcurrentHashMap.newKeySet();
+
     @Nullable
     private KeyStore store;
 
@@ -40,7 +49,9 @@ public class KeyRing {
             RawClock raw,
             ScopeKeys scopeKeys,
             KeyAnchors anchors,
-            StoreChecks checks) {
+            StoreChecks checks,
+            AuditLog audit,
+            TransactionSynchronizationRegistry transactions) {
         this.settings = settings;
         this.lives = lives;
         this.clock = clock;
@@ -48,6 +59,8 @@ public class KeyRing {
         this.scopeKeys = scopeKeys;
         this.anchors = anchors;
         this.checks = checks;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** The key store; a process without a desk never gets one. */
@@ -56,7 +69,7 @@ public class KeyRing {
             throw new IllegalStateException("a door has no key store");
         }
         if (store == null) {
-            store = KeyStore.exists(directory()) ? open() : birth();
+            store = exists() ? open() : birth();
         }
         return store;
     }
@@ -65,20 +78,44 @@ public class KeyRing {
         return new StoredKeys(store());
     }
 
-    Path directory() {
+    public boolean exists() {
+        return KeyStore.exists(directory());
+    }
+
+    public Path directory() {
         return settings.keys().dir().toAbsolutePath().normalize();
     }
 
     private KeyStore open() {
         checks.folder(directory());
-        KeyStore opened = KeyStore.open(directory());
+        return checked(KeyStore.open(directory()));
+    }
+
+    private KeyStore checked(KeyStore opened) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> checks.database(opened));
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (checks.database(opened)) {
+                    complete(opened);
+                }
+            });
             return opened;
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
         }
+    }
+
+    /** What a first start makes; also after one that was interrupted. */
+    private void complete(KeyStore fresh) {
+        StoredKeys keys = new StoredKeys(fresh);
+        keys.found(
+                Stream.concat(Stream.of(DoorMacKey.values()).map(Enum::name), Stream.of(StoredKeys.PURPOSES))
+                        .toList(),
+                clock.now());
+        for (Suite suite : Suite.values()) {
+            scopeKeys.persist(makeKey(keys, RecordRef.INSTANCE, suite));
+        }
+        audit.record(Leaf.of("key.init", new Actor(Actor.Kind.CONSOLE, null)).object("key-store", fresh.id()));
     }
 
     private KeyStore birth() {
@@ -102,25 +139,23 @@ public class KeyRing {
         if (anchored) {
             throw new KeyStoreRefused("this database already has a key store: restore it, a new one opens nothing");
         }
-        KeyStore fresh = KeyStore.create(directory(), Ids.next());
-        List<String> macs = Stream.concat(
-                        Stream.of(DoorMacKey.values()).map(Enum::name), Stream.of(StoredKeys.PURPOSES))
-                .toList();
-        new StoredKeys(fresh).found(macs, clock.now());
-        QuarkusTransaction.requiringNew().run(() -> {
-            anchors.drop(fresh.id(), fresh.journal().hash());
-            StoredKeys keys = new StoredKeys(fresh);
-            for (Suite suite : Suite.values()) {
-                scopeKeys.persist(makeKey(keys, RecordRef.INSTANCE, suite));
-            }
-        });
-        store = fresh;
-        return fresh;
+        store = checked(KeyStore.create(directory(), Ids.next()));
+        return store;
     }
 
-    /** The next version of a scope's key; its public half is attested for a while of real time, whatever the demo's clock says. */
+    /**
+     * The next version of a scope's key, for a row that the caller's transaction inserts. Its public half is attested for a
+     * while of real time, whatever the demo's clock says.
+     */
     ScopeKey makeKey(StoredKeys keys, UUID scope, Suite suite) {
-        return keys.make(scope, suite, clock.now(), raw.now().plus(lives.doorKeyLife()));
+        ScopeKey row = keys.make(scope, suite, clock.now(), raw.now().plus(lives.doorKeyLife()), inFlight::add);
+        transactions.registerInterposedSynchronization(new AfterTransaction(() -> inFlight.remove(row.id())));
+        return row;
+    }
+
+    /** Versions whose row is not committed yet; until then nobody may take them for left-overs. */
+    boolean isInFlight(ScopeKey.Id id) {
+        return inFlight.contains(id);
     }
 
     @PreDestroy

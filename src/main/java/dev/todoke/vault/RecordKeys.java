@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The wrapped data keys of records. */
 @ApplicationScoped
@@ -94,17 +95,24 @@ public class RecordKeys {
                 .getSingleResult();
     }
 
-    /** The next rows under one version, in the order of their records. */
-    List<RecordKey> next(ScopeKey.Id id, UUID after) {
-        return database.createQuery(
-                        "from RecordKey where scope = ?1 and suite = ?2 and keyVersion = ?3 and record > ?4"
+    /** The next rows under one version, or under any where none is named. */
+    List<RecordKey> next(ScopeKey.@Nullable Id id, RecordKey.Key after) {
+        String under = id == null ? "" : "scope = :scope and suite = :suite and keyVersion = :version and ";
+        var query = database.createQuery(
+                        "from RecordKey where " + under
+                                + "(record > :record or (record = :record and revision > :revision))"
                                 + " order by record, revision",
                         RecordKey.class)
-                .setParameter(1, id.scope())
-                .setParameter(2, id.suite())
-                .setParameter(3, id.version())
-                .setParameter(4, after)
-                .setMaxResults(BATCH)
-                .getResultList();
+                .setParameter("record", after.record())
+                .setParameter("revision", after.revision())
+                .setMaxResults(BATCH);
+        if (id != null) {
+            query.setParameter("scope", id.scope())
+                    .setParameter("suite", id.suite())
+                    .setParameter("version", id.version());
+        }
+        List<RecordKey> rows = query.getResultList();
+        rows.forEach(database::detach);
+        return rows;
     }
 }

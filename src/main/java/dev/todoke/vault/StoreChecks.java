@@ -47,9 +47,10 @@ class StoreChecks {
         }
     }
 
-    /** In a transaction of its own. */
-    void database(KeyStore store) {
-        KeyAnchor anchor = anchors.current().orElseGet(() -> adopt(store));
+    /** In a transaction of its own. True where this database had no key store before and takes this one. */
+    boolean database(KeyStore store) {
+        boolean fresh = anchors.current().isEmpty();
+        KeyAnchor anchor = fresh ? adopt(store) : anchors.current().orElseThrow();
         if (!anchor.store().equals(store.id())) {
             throw new KeyStoreRefused("this is key store " + store.id() + ", but the database belongs to key store "
                     + anchor.store() + ": set todoke.keys.dir to that one, or restore its newest backup");
@@ -72,6 +73,7 @@ class StoreChecks {
         }
         mirror.replay(store, anchor);
         versions(keys);
+        return fresh;
     }
 
     /** A key store whose making was interrupted, or that outlived its database: there is nothing it could contradict. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What lies where in the key store, and in which order a key comes and goes. Knows no database. */
 final class StoredKeys {
@@ -36,6 +37,9 @@ final class StoredKeys {
 
     /** What every installation has from its first day. */
     void found(List<String> macNames, Instant now) {
+        if (store.find(MACS).isPresent() && store.find(SIGNING).isPresent()) {
+            return;
+        }
         store.update(MACS, keys -> {
             KeySet all = keys;
             for (String name : macNames) {
@@ -53,14 +57,17 @@ final class StoredKeys {
     }
 
     /** Makes the next version of a scope's key: on disk before the row exists. */
-    ScopeKey make(UUID scope, Suite suite, Instant now, Instant notAfter) {
+    ScopeKey make(UUID scope, Suite suite, Instant now, Instant notAfter, Consumer<ScopeKey.Id> announce) {
         if (store.journal().find(wholeScope(scope)).isPresent()) {
             throw new IllegalStateException("a scope that has ended gets no new keys");
         }
         DoorWrap.Pair pair = suite == Suite.DOOR ? DoorWrap.Pair.generate() : null;
         byte[] secret = pair == null ? AesGcm.randomKey() : pair.secret();
         byte[] shown = pair == null ? new byte[0] : pair.shown();
-        KeySet keys = store.update(file(scope), set -> set.with(suite.name(), now, secret, shown));
+        KeySet keys = store.update(file(scope), set -> {
+            announce.accept(new ScopeKey.Id(scope, suite.number(), set.nextVersion(suite.name())));
+            return set.with(suite.name(), now, secret, shown);
+        });
         int version = keys.newest(suite.name()).version();
         ScopeKey row = new ScopeKey(new ScopeKey.Id(scope, suite.number(), version), now);
         return pair == null ? row : row.shown(shown, attest(scope, version, shown, notAfter));
@@ -118,13 +125,6 @@ final class StoredKeys {
                 .flatMap(set -> set.entries().stream())
                 .map(e -> new ScopeKey.Id(scope, Suite.valueOf(e.name()).number(), e.version()))
                 .toList();
-    }
-
-    Instant madeAt(ScopeKey.Id id) {
-        return store.require(file(id.scope()))
-                .find(Suite.of(id.suite()).name(), id.version())
-                .orElseThrow()
-                .createdAt();
     }
 
     List<UUID> scopes() {

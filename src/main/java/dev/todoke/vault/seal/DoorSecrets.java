@@ -3,7 +3,10 @@ package dev.todoke.vault.seal;
 import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.vault.KeyRing;
 import dev.todoke.vault.SecretsOfStore;
+import dev.todoke.vault.store.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,12 @@ public class DoorSecrets {
         return current().attesters();
     }
 
-    /** The secrets as they stand, for `door secrets FILE`. */
-    public SecretsFile ofStore() {
+    /** Writes what a door node needs into a new file for its owner alone. */
+    public void write(Path file) throws IOException {
+        OwnerOnly.create(file, ofStore().toBytes());
+    }
+
+    private SecretsFile ofStore() {
         return SecretsOfStore.read(ring.store());
     }
 

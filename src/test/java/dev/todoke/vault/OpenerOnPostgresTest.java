@@ -6,4 +6,4 @@ import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class SealAndOpenOnPostgresTest extends SealAndOpenScenario {}
+class OpenerOnPostgresTest extends OpenerScenario {}

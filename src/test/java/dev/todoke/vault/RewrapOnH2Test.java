@@ -3,4 +3,4 @@ package dev.todoke.vault;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class SealAndOpenOnH2Test extends SealAndOpenScenario {}
+class RewrapOnH2Test extends RewrapScenario {}
