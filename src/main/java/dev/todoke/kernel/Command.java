@@ -5,6 +5,9 @@ import java.util.List;
 /** A command of the same jar, for example {@code todoke keys rotate}. */
 public interface Command {
 
+    /** Name of the system property with the words of the command that this process runs; empty while it serves. */
+    String RUNNING = "dev.todoke.command";
+
     /** The words that select it, for example {@code keys rotate}. */
     String name();
 

@@ -24,7 +24,7 @@ class StartCheck {
     }
 
     void onStart(@Observes @Priority(FIRST) StartupEvent event) {
-        String typed = System.getProperty(StartSettings.COMMAND, "");
+        String typed = System.getProperty(Command.RUNNING, "");
         boolean unchecked = commands.stream().anyMatch(c -> typed.startsWith(c.name()) && !c.checksInstallation());
         if (unchecked) {
             return;

@@ -9,9 +9,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class StartSettings {
 
-    /** Holds the words of the command that this process runs; empty when it serves. */
-    static final String COMMAND = "dev.todoke.command";
-
     private StartSettings() {}
 
     static void apply(String... arguments) {
@@ -24,7 +21,7 @@ final class StartSettings {
         String data = config.getOptionalValue("todoke.data", String.class).orElse("data");
         System.setProperty(
                 "todoke.data", Path.of(data).toAbsolutePath().normalize().toString());
-        System.setProperty(COMMAND, String.join(" ", arguments));
+        System.setProperty(Command.RUNNING, String.join(" ", arguments));
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");

@@ -32,6 +32,8 @@ public interface TodokeSettings {
 
     ProxySettings proxy();
 
+    DemoSettings demo();
+
     /** One of the two origins. */
     interface Origin {
         /** Scheme, host and port under which people reach this face. */
@@ -62,5 +64,12 @@ public interface TodokeSettings {
         /** True when a proxy that terminates TLS and sets X-Forwarded-* is in front and alone reaches this port. */
         @WithDefault("false")
         boolean trusted();
+    }
+
+    /** What mode demo prepares. */
+    interface DemoSettings {
+        /** False for an empty installation, where the first administrator enrols as in any other mode. */
+        @WithDefault("true")
+        boolean people();
     }
 }

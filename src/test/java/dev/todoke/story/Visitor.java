@@ -60,6 +60,11 @@ final class Visitor {
         page = web.post("/f/decline", with(Map.of("sure", "yes")));
     }
 
+    void withdraw() {
+        page = web.post("/f/withdraw", with(Map.of()));
+        page = web.post("/f/withdraw", with(Map.of("sure", "yes")));
+    }
+
     private Map<String, String> with(Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("session", page.hidden("session"));
