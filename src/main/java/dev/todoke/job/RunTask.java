@@ -8,6 +8,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public class RunTask {
     }
 
     /** Runs a task whether it is due or not and waits for its end; refuses when it is unknown or running elsewhere. */
+    @ActivateRequestContext
     public TaskRun.Outcome now(String name) {
         ClockTask task = tasks.stream()
                 .filter(each -> each.name().equals(name))
@@ -46,7 +48,8 @@ public class RunTask {
         return run(task, null).orElseThrow(() -> new Refusal(ProblemType.CONFLICT));
     }
 
-    /** Runs a task if it is due and free. */
+    /** Runs a task if it is due and free. The schedule's thread has no request, and reading needs one. */
+    @ActivateRequestContext
     Optional<TaskRun.Outcome> whenDue(ClockTask task) {
         return runs.looksDue(task.name(), task.every()) ? run(task, task.every()) : Optional.empty();
     }

@@ -61,10 +61,10 @@ class DemoNotice {
     private String text(List<String> lines) {
         StringBuilder text = new StringBuilder("""
 
-                ────────────────────────────────────────────────────────────────────────────
+                ----------------------------------------------------------------------------
                  Todoke demo. Everything in it is invented: the company 空色工房, its two
                  campaigns, its 200 winners (152 + 48 is our own split). This machine only.
-                ────────────────────────────────────────────────────────────────────────────
+                ----------------------------------------------------------------------------
                 """);
         text.append("  The desk (事務局)   ").append(settings.desk().url()).append("/desk\n");
         text.append("  A winner's link     ")

@@ -6,6 +6,7 @@ import dev.todoke.kernel.Command;
 import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.LinkToken;
 import dev.todoke.kernel.Mode;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TodokeSettings;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Fills an empty demo with the situation that this product was made for: campaign ① is past its retention and a copy of
@@ -29,6 +31,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DemoPeople {
+
+    private static final Logger LOG = Logger.getLogger(DemoPeople.class);
 
     /** After every start guard. */
     private static final int LATE = 9000;
@@ -94,8 +98,17 @@ class DemoPeople {
         clock.ago(FIRST_SHIPPED, () -> ship(first, founded.products(), shipper));
         clock.ago(FIRST_DELIVERED, () -> deliver(first, founded.products(), shipper));
         LinkToken open = second(founded, operator);
-        tasks.now("details.derive");
+        derive();
         notice.keep(people, open);
+    }
+
+    /** Unless the schedule is at it this very moment. */
+    private void derive() {
+        try {
+            tasks.now("details.derive");
+        } catch (Refusal running) {
+            LOG.debugf("details.derive is running already: %s", running.type());
+        }
     }
 
     private UUID first(DemoCompany.Founded founded, SignedIn operator) {
@@ -109,7 +122,7 @@ class DemoPeople {
             for (int i = 0; i < tokens.size(); i++) {
                 answers.answer(tokens.get(i), 1 + i, true);
             }
-            tasks.now("details.derive");
+            derive();
             copies.add(
                     made[0],
                     new CopyKeeping.NewCopy(
