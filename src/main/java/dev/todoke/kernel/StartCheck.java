@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks every {@link StartGuard} after the database is reached and before a port is opened. */
 @ApplicationScoped
@@ -29,8 +30,12 @@ class StartCheck {
         if (unchecked) {
             return;
         }
-        List<String> reasons =
-                guards.stream().flatMap(g -> g.reasons().stream()).toList();
+        check(guards.stream().filter(StartGuard::first));
+        check(guards.stream().filter(guard -> !guard.first()));
+    }
+
+    private static void check(Stream<StartGuard> guards) {
+        List<String> reasons = guards.flatMap(guard -> guard.reasons().stream()).toList();
         if (!reasons.isEmpty()) {
             throw new PreventFurtherStepsException(StartRefusals.text(reasons), StartRefusals.STATUS);
         }
