@@ -75,10 +75,15 @@ public class Reception {
         return sameRecord.isEmpty() ? first(link, step, answer) : next(link, step, sameRecord.get(0), answer);
     }
 
-    /** Sent twice from one check page, or sent again unchanged. */
+    /**
+     * Sent again unchanged, or the very request of an earlier page once more: a late retry must not undo a correction,
+     * while going back to an earlier answer on a new check page is a change like any other.
+     */
     private boolean isRepeated(List<Submission> mine, Receipts.Answer answer) {
-        return mine.stream().anyMatch(s -> s.turn == answer.session().turn())
-                || !mine.isEmpty() && receipts.isPayloadOf(mine.get(0), answer);
+        return !mine.isEmpty()
+                && (receipts.isPayloadOf(mine.get(0), answer)
+                        || mine.stream()
+                                .anyMatch(s -> s.turn == answer.session().turn() && receipts.isPayloadOf(s, answer)));
     }
 
     private Outcome first(FormLink link, Doorstep step, Receipts.Answer answer) {

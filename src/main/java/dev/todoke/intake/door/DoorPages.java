@@ -75,18 +75,15 @@ class DoorPages {
     public Response enter(MultivaluedMap<String, String> form, @Context RoutingContext context) {
         Typed typed = Typed.of(form);
         String lang = lang(typed, context);
-        String network = Throttle.network(context.request());
-        if (throttle.mustWait(network)) {
-            return ends.busy(1, lang);
-        }
         if (typed.get("code").isBlank()) {
             return rooms.start(422, lang, Rooms.fieldTexts(lang).startBlank());
         }
         Optional<LinkToken> token = TokenCode.read(typed.get("code"));
         Doorstep step = token.map(doorsteps::enter).orElseGet(Doorstep.Unknown::new);
         if (step instanceof Doorstep.Unknown) {
-            throttle.failed(network);
-            return rooms.end(step, lang);
+            // Only what leads nowhere is slowed down: winners share a network with strangers, and a good code always
+            // enters.
+            return throttle.failed(Throttle.network(context.request())) ? ends.busy(1, lang) : rooms.end(step, lang);
         }
         FormSession session = sessions.begin(step.link().id(), FormSession.Standing.VISITOR, 0);
         return rooms.at(step, session, lang);

@@ -30,21 +30,17 @@ class Throttle {
 
     private record Count(Instant since, int failures) {}
 
-    synchronized boolean mustWait(String network) {
-        Count count = counts.get(network);
-        return count != null
-                && count.failures() >= limit
-                && clock.now().isBefore(count.since().plus(WINDOW));
-    }
-
-    synchronized void failed(String network) {
+    /** Notes a failure; true when this network has had its share for the minute. */
+    synchronized boolean failed(String network) {
         Instant now = clock.now();
         Count count = counts.remove(network);
         boolean fresh = count == null || !now.isBefore(count.since().plus(WINDOW));
-        counts.put(network, fresh ? new Count(now, 1) : new Count(count.since(), count.failures() + 1));
+        Count next = fresh ? new Count(now, 1) : new Count(count.since(), count.failures() + 1);
+        counts.put(network, next);
         if (counts.size() > NETWORKS) {
             counts.remove(counts.keySet().iterator().next());
         }
+        return next.failures() > limit;
     }
 
     /** An IPv4 address, or the /64 of an IPv6 one. */
