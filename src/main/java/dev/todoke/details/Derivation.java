@@ -9,7 +9,6 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.TodokeClock;
-import dev.todoke.retention.RetentionTerms;
 import dev.todoke.vault.RecordKeys;
 import dev.todoke.vault.open.Opening;
 import dev.todoke.winner.LinkTokens;
@@ -34,7 +33,6 @@ class Derivation {
     private final SealedBodies bodies;
     private final RecordKeys keys;
     private final LinkTokens tokens;
-    private final RetentionTerms terms;
     private final TodokeClock clock;
 
     Derivation(
@@ -44,7 +42,6 @@ class Derivation {
             SealedBodies bodies,
             RecordKeys keys,
             LinkTokens tokens,
-            RetentionTerms terms,
             TodokeClock clock) {
         this.derived = derived;
         this.standings = standings;
@@ -52,7 +49,6 @@ class Derivation {
         this.bodies = bodies;
         this.keys = keys;
         this.tokens = tokens;
-        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,7 +62,6 @@ class Derivation {
         if (news.isEmpty()) {
             return new Progress(0, after);
         }
-        news.forEach(s -> terms.collected(s.winnerId(), s.receivedAt()));
         tokens.erase(news.stream().map(Submission::winnerId).collect(Collectors.toSet()));
         Map<UUID, Standing> known = news.size() > 20
                 ? standings.ofCampaign(campaign)

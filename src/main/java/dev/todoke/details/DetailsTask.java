@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
 
-/** Reads what has arrived, every minute, and starts the clocks of those who said no. */
+/** Reads what has arrived, every minute. */
 @ApplicationScoped
 class DetailsTask implements ClockTask {
 
@@ -15,12 +15,10 @@ class DetailsTask implements ClockTask {
 
     private final DerivedRecords derived;
     private final Details details;
-    private final Refusals refusals;
 
-    DetailsTask(DerivedRecords derived, Details details, Refusals refusals) {
+    DetailsTask(DerivedRecords derived, Details details) {
         this.derived = derived;
         this.details = details;
-        this.refusals = refusals;
     }
 
     @Override
@@ -40,7 +38,6 @@ class DetailsTask implements ClockTask {
 
     @Override
     public void run(Authority clock) {
-        refusals.startClocks();
         derived.campaignsWithNews().forEach(campaign -> details.derive(campaign, clock));
     }
 }
