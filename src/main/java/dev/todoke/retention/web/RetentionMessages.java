@@ -235,7 +235,7 @@ public interface RetentionMessages {
     @Message("確かめ方")
     String howToVerify();
 
-    @Message("3つのファイルを保存し、次の1行を実行します。OpenSSL 1.1.1以上があれば、このソフトは要りません。")
+    @Message("3つのファイルを保存し、次の1行を実行します。OpenSSL 3.0以上があれば、このソフトは要りません。")
     String verifyLead();
 
     @Message("データベースの古いコピーからも読めなくなる日時")
