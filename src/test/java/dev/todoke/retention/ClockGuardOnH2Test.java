@@ -1,0 +1,6 @@
+package dev.todoke.retention;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ClockGuardOnH2Test extends ClockGuardScenario {}
