@@ -1,12 +1,16 @@
 package dev.todoke.kernel;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +41,19 @@ class StartCheck {
     private static void check(Stream<StartGuard> guards) {
         List<String> reasons = guards.flatMap(guard -> guard.reasons().stream()).toList();
         if (!reasons.isEmpty()) {
-            throw new PreventFurtherStepsException(StartRefusals.text(reasons), StartRefusals.STATUS);
+            refuse(StartRefusals.text(reasons));
         }
+    }
+
+    /**
+     * Ends at once. Nothing is served yet, and the ways in which Quarkus ends a start bury the reasons under a stack
+     * trace and lose the status.
+     */
+    private static void refuse(String text) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            throw new IllegalStateException(text);
+        }
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(text);
+        Runtime.getRuntime().halt(StartRefusals.STATUS);
     }
 }

@@ -25,7 +25,7 @@ class StartedArtefactTest {
     @Test
     void smallWithoutAKeyStoreNamesTheCommandAndTouchesNothing() {
         Artefact.Ended ended = Artefact.run(home, Map.of());
-        assertThat(ended.status()).isEqualTo(StartRefusals.STATUS);
+        assertThat(ended.status()).as(ended.output()).isEqualTo(StartRefusals.STATUS);
         assertThat(ended.output()).contains("java -jar quarkus-run.jar init");
         assertThat(home.resolve("data")).doesNotExist();
     }
@@ -33,7 +33,7 @@ class StartedArtefactTest {
     @Test
     void productionOnTheEmbeddedDatabaseIsRefusedBeforeItIsMade() {
         Artefact.Ended ended = Artefact.run(home, Map.of("todoke.mode", "production"));
-        assertThat(ended.status()).isEqualTo(StartRefusals.STATUS);
+        assertThat(ended.status()).as(ended.output()).isEqualTo(StartRefusals.STATUS);
         assertThat(ended.output())
                 .contains("needs PostgreSQL", "plain http", "two hosts", "todoke.proxy.trusted")
                 .doesNotContain("Exception");
@@ -48,7 +48,7 @@ class StartedArtefactTest {
                             .status())
                     .isZero();
             Artefact.Ended ended = Artefact.run(home, production(postgres, User.DESK));
-            assertThat(ended.status()).isEqualTo(StartRefusals.STATUS);
+            assertThat(ended.status()).as(ended.output()).isEqualTo(StartRefusals.STATUS);
             assertThat(ended.output())
                     .contains("fsync = on", "full_page_writes = on", "synchronous_commit = on")
                     .doesNotContain("Exception");
@@ -59,7 +59,7 @@ class StartedArtefactTest {
     void aNodeThatDoesNotMigrateRefusesAnOlderSchema() throws IOException {
         try (PostgresServer postgres = PostgresServer.start(home.resolve("pg"), Map.of())) {
             Artefact.Ended ended = Artefact.run(home, production(postgres, User.OWNER));
-            assertThat(ended.status()).isEqualTo(StartRefusals.STATUS);
+            assertThat(ended.status()).as(ended.output()).isEqualTo(StartRefusals.STATUS);
             assertThat(ended.output()).contains("quarkus-run.jar migrate");
         }
     }
