@@ -20,7 +20,7 @@ begin
         grant update (opened_at, state, revision, code_tries) on form_link to todoke_door;
 
         -- What every visitor may read.
-        grant select on organisation, division, campaign, prize, purpose_text, winner_progress to todoke_door;
+        grant select on organisation, division, campaign, prize, purpose_text, award, winner_progress to todoke_door;
 
         -- Public keys to seal to.
         grant select on scope_key to todoke_door;

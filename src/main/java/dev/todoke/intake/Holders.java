@@ -4,10 +4,6 @@ import dev.todoke.audit.AuditLog;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
-import dev.todoke.retention.RetentionTerms;
-import dev.todoke.retention.StartEvent;
-import dev.todoke.winner.Award;
-import dev.todoke.winner.Awards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -23,8 +19,7 @@ public class Holders {
     private final Declines declines;
     private final Withdrawals withdrawals;
     private final Receipts receipts;
-    private final Awards awards;
-    private final RetentionTerms terms;
+    private final TermKeeping terms;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -35,8 +30,7 @@ public class Holders {
             Declines declines,
             Withdrawals withdrawals,
             Receipts receipts,
-            Awards awards,
-            RetentionTerms terms,
+            TermKeeping terms,
             AuditLog audit,
             TodokeClock clock) {
         this.links = links;
@@ -45,7 +39,6 @@ public class Holders {
         this.declines = declines;
         this.withdrawals = withdrawals;
         this.receipts = receipts;
-        this.awards = awards;
         this.terms = terms;
         this.audit = audit;
         this.clock = clock;
@@ -94,9 +87,10 @@ public class Holders {
         if (!(step instanceof Doorstep.Open)) {
             return step;
         }
-        declines.persist(new Decline(link, clock.now()));
+        Decline decline = new Decline(link, clock.now());
+        declines.persist(decline);
         link.declined();
-        start(link, StartEvent.DECLINED);
+        terms.arrived(new Arrival(Arrival.Kind.DECLINED, decline.id, link.winnerId(), decline.at()));
         audit.record(Reception.leaf("winner.decline", link).object("link", link.id()));
         return doorsteps.behind(link);
     }
@@ -114,17 +108,12 @@ public class Holders {
             return step;
         }
         Submission newest = submissions.ofLink(link.id()).get(0);
-        withdrawals.persist(new Withdrawal(link, newest.record(), clock.now()));
+        Withdrawal withdrawal = new Withdrawal(link, newest.record(), clock.now());
+        withdrawals.persist(withdrawal);
         link.withdrawn();
-        start(link, StartEvent.WITHDRAWN);
+        terms.arrived(new Arrival(Arrival.Kind.WITHDRAWN, withdrawal.id, link.winnerId(), withdrawal.at));
         audit.record(Reception.leaf("submission.withdraw", link).object("link", link.id()));
         return doorsteps.behind(link);
-    }
-
-    private void start(FormLink link, StartEvent event) {
-        for (Award award : awards.ofWinner(link.winnerId())) {
-            terms.start(award.id(), event, clock.today());
-        }
     }
 
     private FormLink require(UUID link) {

@@ -26,12 +26,19 @@ class IntakeHolding implements PersonalDataHolding {
     private final Submissions submissions;
     private final Declines declines;
     private final Withdrawals withdrawals;
+    private final TermNotes notes;
 
-    IntakeHolding(SealedSubmissions sealed, Submissions submissions, Declines declines, Withdrawals withdrawals) {
+    IntakeHolding(
+            SealedSubmissions sealed,
+            Submissions submissions,
+            Declines declines,
+            Withdrawals withdrawals,
+            TermNotes notes) {
         this.sealed = sealed;
         this.submissions = submissions;
         this.declines = declines;
         this.withdrawals = withdrawals;
+        this.notes = notes;
     }
 
     @Override
@@ -73,6 +80,7 @@ class IntakeHolding implements PersonalDataHolding {
             rows.merge("submission", submissions.delete("winnerId in ?1", some), Long::sum);
             rows.merge("decline", declines.delete("winnerId in ?1", some), Long::sum);
             rows.merge("withdrawal", withdrawals.delete("winnerId in ?1", some), Long::sum);
+            notes.delete("winnerId in ?1", some);
         }
         return new Erasure(rows, records);
     }

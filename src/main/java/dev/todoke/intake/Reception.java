@@ -6,7 +6,6 @@ import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.TodokeClock;
-import dev.todoke.retention.RetentionTerms;
 import dev.todoke.vault.Kind;
 import dev.todoke.vault.RecordRef;
 import dev.todoke.vault.seal.DoorSealer;
@@ -29,7 +28,7 @@ public class Reception {
     private final SealedSubmissions sealed;
     private final Receipts receipts;
     private final DoorSealer sealer;
-    private final RetentionTerms terms;
+    private final TermKeeping terms;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -40,7 +39,7 @@ public class Reception {
             SealedSubmissions sealed,
             Receipts receipts,
             DoorSealer sealer,
-            RetentionTerms terms,
+            TermKeeping terms,
             AuditLog audit,
             TodokeClock clock) {
         this.links = links;
@@ -129,7 +128,9 @@ public class Reception {
         if (submission.candidate() == Submission.FIRST) {
             link.submitted(submission.revision());
         }
-        terms.collected(link.winnerId(), submission.receivedAt());
+        if (submission.revision() == 1) {
+            terms.arrived(new Arrival(Arrival.Kind.SENT, submission.id(), link.winnerId(), submission.receivedAt()));
+        }
         audit.record(leaf("submission.receive", link)
                 .object("submission", submission.id())
                 .count("revision", submission.revision())
