@@ -64,7 +64,10 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     public void approve(Authority person, UUID id) {
         UUID approver = person.actor().id();
         Approval approval = findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-        if (approver == null || !mayApprove(approver, approval)) {
+        if (approver == null || !grants.of(approver).containsKey(approval.division())) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        if (!mayApprove(approver, approval)) {
             throw new Refusal(ProblemType.FORBIDDEN);
         }
         long given = update(

@@ -46,7 +46,8 @@ public class StepUps implements PanacheRepositoryBase<StepUp, UUID> {
         this.mode = settings.mode();
     }
 
-    boolean byCode() {
+    /** Whether a one-time code is enough here. */
+    public boolean byCode() {
         return mode == Mode.DEMO;
     }
 

@@ -64,6 +64,9 @@ public interface LayoutMessages {
     @Message("承認しました。")
     String notice_approved();
 
+    @Message("登録できました。新しいコードでサインインしてください。")
+    String notice_enrolled();
+
     @Message("サインアウトしました。")
     String notice_signed_out();
 }

@@ -1,0 +1,89 @@
+package dev.todoke.staff.web;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Flash;
+import dev.todoke.staff.SessionCookie;
+import dev.todoke.staff.SignIn;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class SignInPages {
+
+    private final SignIn signIn;
+    private final SessionCookie cookies;
+    private final SignedIn signedIn;
+    private final CurrentVertxRequest request;
+
+    SignInPages(SignIn signIn, SessionCookie cookies, SignedIn signedIn, CurrentVertxRequest request) {
+        this.signIn = signIn;
+        this.cookies = cookies;
+        this.signedIn = signedIn;
+        this.request = request;
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    public TemplateInstance form(@QueryParam("back") @DefaultValue("") String back) {
+        return Templates.signIn(BackTo.page(back), "");
+    }
+
+    @POST
+    @Path("sign-in")
+    @PermitAll
+    public Response signIn(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code,
+            @FormParam("back") @DefaultValue("") String back) {
+        try {
+            var session =
+                    signIn.signIn(new SignIn.Attempt(name, password, code, NetworkOf.request(request.getCurrent())));
+            return Response.fromResponse(Flash.to(BackTo.page(back)))
+                    .cookie(cookies.of(session))
+                    .build();
+        } catch (Refusal refusal) {
+            boolean wait = refusal.type() != ProblemType.NOT_SIGNED_IN;
+            return Response.status(refusal.type().status())
+                    .entity(Templates.signIn(BackTo.page(back), wait ? "wait" : "failed"))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @RolesAllowed(RoleNames.SIGNED_IN)
+    public Response signOut() {
+        signIn.signOut(signedIn.member(), signedIn.session());
+        return Response.fromResponse(Flash.to("/desk/sign-in", "signed_out"))
+                .cookie(cookies.none())
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "staff")
+    static class Templates {
+
+        static native TemplateInstance signIn(String back, String problem);
+
+        private Templates() {}
+    }
+}
