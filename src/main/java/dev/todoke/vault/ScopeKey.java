@@ -30,12 +30,10 @@ public class ScopeKey {
     private int version;
 
     /** The door's half of suite 1. */
-    @Nullable
     @Column(name = "public_key")
-    private byte[] publicKey;
+    private byte @Nullable [] publicKey;
 
-    @Nullable
-    private byte[] attestation;
+    private byte @Nullable [] attestation;
 
     @Enumerated(EnumType.STRING)
     private KeyState state;

@@ -32,7 +32,9 @@ public final class Attestation {
     }
 
     public static Instant notAfter(byte[] attestation) {
-        return Instant.ofEpochSecond(ByteBuffer.wrap(attestation).getLong());
+        return attestation.length == LENGTH
+                ? Instant.ofEpochSecond(ByteBuffer.wrap(attestation).getLong())
+                : Instant.EPOCH;
     }
 
     private static byte[] message(UUID scope, int version, byte[] publicKey, long notAfter) {

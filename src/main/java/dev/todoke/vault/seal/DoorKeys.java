@@ -51,16 +51,18 @@ class DoorKeys {
     private DoorKey believed(ScopeKey row) {
         byte[] shown = row.publicKey();
         byte[] attestation = row.attestation();
-        boolean attested = shown != null
-                && attestation != null
-                && secrets.attesters().stream()
-                        .anyMatch(a -> Attestation.holds(a, row.scope(), row.version(), shown, attestation));
-        if (!attested || clock.now().isAfter(Attestation.notAfter(attestation))) {
+        if (shown == null || attestation == null || !isAttested(row, shown, attestation)) {
             LOG.errorf(
                     "The door key %d of scope %s is not attested or has expired; a desk must renew it",
                     row.version(), row.scope());
             throw new Refusal(ProblemType.UNAVAILABLE);
         }
         return new DoorKey(row.version(), shown, clock.ticks());
+    }
+
+    private boolean isAttested(ScopeKey row, byte[] shown, byte[] attestation) {
+        return !clock.now().isAfter(Attestation.notAfter(attestation))
+                && secrets.attesters().stream()
+                        .anyMatch(a -> Attestation.holds(a, row.scope(), row.version(), shown, attestation));
     }
 }

@@ -23,7 +23,7 @@ public record SecretsFile(int format, Map<DoorMacKey, List<MacKey>> macs, List<b
     private static final ObjectMapper JSON = new ObjectMapper();
 
     List<MacKey> keys(DoorMacKey key) {
-        return macs.get(key);
+        return macs.getOrDefault(key, List.of());
     }
 
     public byte[] toBytes() {
