@@ -224,6 +224,7 @@ abstract class ProofScenario {
                 .statusCode(200)
                 .body("outcome", equalTo("DONE"));
         sato.request().get("/api/v1/tasks").then().statusCode(200).body("name", hasItem(RetentionSweep.NAME));
+        sato.request().get("/desk/system").then().statusCode(200).body(containsString(RetentionSweep.NAME));
         sato.request().post("/api/v1/tasks/no.such").then().statusCode(404);
         person(campaign, RoleNames.OPERATOR)
                 .request()

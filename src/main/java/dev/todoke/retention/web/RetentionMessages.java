@@ -258,16 +258,4 @@ public interface RetentionMessages {
 
     @Message("消去記録へ戻る")
     String backToBoard();
-
-    @Message("予定された処理")
-    String tasks();
-
-    @Message("処理")
-    String task();
-
-    @Message("最後の開始")
-    String lastStarted();
-
-    @Message("結果")
-    String outcome();
 }
