@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened since a list was frozen (リストの変化). A list that differs is not sent: a new one is made. */
 @ApplicationScoped
@@ -72,10 +73,7 @@ public class Differences {
     }
 
     private static Optional<String> difference(
-            Line line,
-            @org.jspecify.annotations.Nullable Standing now,
-            @org.jspecify.annotations.Nullable Insert due,
-            boolean shipped) {
+            Line line, @Nullable Standing now, @Nullable Insert due, boolean shipped) {
         if (shipped) {
             return Optional.of("shipped");
         }

@@ -121,7 +121,18 @@ public class ListExport {
     }
 
     /** What a row's label would print instead of what was typed. */
-    public record Spelling(String field, String original, String label) {}
+    public record Spelling(String field, String original, String label) {
+
+        /** Message key of the field. */
+        public String key() {
+            return "field_" + field;
+        }
+
+        @Override
+        public String toString() {
+            return "Spelling(" + field + ")";
+        }
+    }
 
     /** The original and proposed spellings of one row with a problem; the only place where a list shows one. */
     @Transactional

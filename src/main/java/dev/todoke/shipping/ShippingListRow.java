@@ -139,6 +139,11 @@ public class ShippingListRow {
         return problems.isEmpty() ? List.of() : List.of(problems.split(","));
     }
 
+    /** Message keys of the problems. */
+    public List<String> problemKeys() {
+        return problems().stream().map(code -> "p_" + code.replace('-', '_')).toList();
+    }
+
     public boolean accepted() {
         return accepted;
     }

@@ -20,6 +20,7 @@ import dev.todoke.organisation.SenderProfiles;
 import dev.todoke.retention.CopiesLedger;
 import dev.todoke.shipping.Stage.Staged;
 import dev.todoke.winner.ParcelState;
+import dev.todoke.winner.WinnerProgress;
 import dev.todoke.winner.WinnerProgresses;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -223,9 +224,9 @@ abstract class ShippingListScenario {
         UUID record = stage.send(set, 0, Stage.form(0), null);
         tasks.now("details.derive");
         stage.send(set, 0, Stage.form(1), record);
-        assertThat(standings.of(set.award(0).winnerId()).state()).isEqualTo(DetailsState.ARRIVED);
+        assertThat(state(set)).isEqualTo(DetailsState.ARRIVED);
         tasks.now("details.derive");
-        assertThat(standings.of(set.award(0).winnerId()).state()).isEqualTo(DetailsState.READY);
+        assertThat(state(set)).isEqualTo(DetailsState.READY);
         assertThat(sealedRows(record)).isEqualTo(1);
         assertThat(details.open(
                         set.person(), set.campaign(), List.of(set.award(0).winnerId()), AccessReason.ADDRESS_CHECK))
@@ -240,7 +241,7 @@ abstract class ShippingListScenario {
         UUID first = stage.send(set, 0, Stage.form(0), null);
         UUID second = stage.send(set, 0, Stage.form(1), null);
         tasks.now("details.derive");
-        assertThat(standings.of(winner).state()).isEqualTo(DetailsState.DISPUTED);
+        assertThat(state(set)).isEqualTo(DetailsState.DISPUTED);
         assertThat(details.listable(set.campaign())).isEmpty();
         assertThat(details.open(set.person(), set.campaign(), List.of(winner), AccessReason.INQUIRY))
                 .isEmpty();
@@ -339,7 +340,7 @@ abstract class ShippingListScenario {
         ShippingList list = create(set, ListFormat.B2);
         export.produce(list.id(), set.person());
         String file = "reference,tracking_number,ship_date,name\n"
-                + set.award(0).reference() + ",000000000007,2026/11/24,見本\n"
+                + set.award(0).reference() + ",000000000011,2026/11/24,見本\n"
                 + set.award(1).reference() + ",000000000015,2026/11/24,見本\n"
                 + "TDKUNKNOWN1,000000000021,2026/11/24,見本\n"
                 + set.award(2).reference() + ",000000000035,,\n"
@@ -352,11 +353,11 @@ abstract class ShippingListScenario {
         refused(() -> returns.apply(read.id(), set.person()), ProblemType.CONFLICT, "applied");
         assertThat(returns.read(set.division(), bytes, set.person()).appliedAt())
                 .isNotNull();
-        var progress = progresses.of(set.award(0).winnerId()).orElseThrow();
+        var progress = progress(set);
         assertThat(progress.parcelState()).isEqualTo(ParcelState.SHIPPED);
-        assertThat(progress.trackingNumber()).isEqualTo("000000000007");
+        assertThat(progress.trackingNumber()).isEqualTo("000000000011");
         String again = "reference,tracking_number\n" + set.award(0).reference() + ",000000000014\n"
-                + set.award(1).reference() + ",000000000015\n" + set.award(3).reference() + ",000000000007\n";
+                + set.award(1).reference() + ",000000000015\n" + set.award(3).reference() + ",000000000011\n";
         assertThat(findings(returns.read(set.division(), again.getBytes(Charset.forName("UTF-8")), set.person())))
                 .containsExactly("CONFLICT", "ALREADY", "SAME_NUMBER");
         assertThat(shipments.markListShipped(list.id(), clock.today(), set.person()))
@@ -371,11 +372,9 @@ abstract class ShippingListScenario {
         tasks.now("details.derive");
         shipments.markShipped(set.campaign(), set.division(), one, today, set.person());
         shipments.markDelivered(set.campaign(), set.division(), one, today, set.person());
-        assertThat(progresses.of(set.award(0).winnerId()).orElseThrow().parcelState())
-                .isEqualTo(ParcelState.DELIVERED);
+        assertThat(progress(set).parcelState()).isEqualTo(ParcelState.DELIVERED);
         shipments.undo(set.campaign(), set.division(), one, set.person());
-        assertThat(progresses.of(set.award(0).winnerId()).orElseThrow().parcelState())
-                .isNull();
+        assertThat(progress(set).parcelState()).isNull();
         refused(
                 () -> shipments.markShipped(set.campaign(), set.division(), one, today.plusDays(1), set.person()),
                 ProblemType.INVALID,
@@ -392,6 +391,17 @@ abstract class ShippingListScenario {
         ShippingList list = create(set, ListFormat.B2);
         assertThat(export.needsApproval(list)).isFalse();
         assertThat(ListExport.ALONE).isEqualTo(500);
+    }
+
+    /** Each look in a session of its own: nothing remembered from before. */
+    private DetailsState state(Staged set) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> standings.of(set.award(0).winnerId()).state());
+    }
+
+    private WinnerProgress progress(Staged set) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> progresses.of(set.award(0).winnerId()).orElseThrow());
     }
 
     private List<String> findings(ReturnFile file) {

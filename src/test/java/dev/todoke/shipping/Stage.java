@@ -211,6 +211,44 @@ public class Stage {
         return set;
     }
 
+    /** As {@link #answered}, some hundred people to a transaction; for benchmarks. */
+    public Staged answeredInBulk(int people) {
+        Staged set = campaign(people);
+        int step = 500;
+        for (int from = 0; from < people; from += step) {
+            int first = from;
+            QuarkusTransaction.requiringNew().timeout(600).run(() -> {
+                List<UUID> winners = set.awards().subList(first, Math.min(people, first + step)).stream()
+                        .map(Award::winnerId)
+                        .toList();
+                int number = first;
+                for (FormLink link : formLinks.liveOf(winners)) {
+                    keep(
+                            set,
+                            link,
+                            Ids.next(),
+                            1,
+                            1,
+                            DetailsForm.parse(form(number++), true, false).ok().orElseThrow());
+                }
+            });
+        }
+        return set;
+    }
+
+    private void keep(Staged set, FormLink link, UUID record, int revision, int candidate, ShippingDetails details) {
+        insert(link, record, revision, candidate);
+        var source = new DetailsReader.Source(link.winnerId(), record, revision);
+        byte[] body = sealer.seal(DetailsReader.ref(set.campaign(), source), details.toBytes());
+        nativeQuery(
+                "insert into submission_sealed (record, revision, subject, body) values (?1, ?2, ?3, ?4)",
+                record,
+                revision,
+                link.winnerId(),
+                body);
+        terms.collected(link.winnerId(), clock.now());
+    }
+
     /** One person sends details; with a record, a correction of it. Returns the record. */
     public UUID send(Staged set, int index, Map<String, String> form, @Nullable UUID corrected) {
         ShippingDetails details = DetailsForm.parse(form, true, false).ok().orElseThrow();
@@ -220,17 +258,7 @@ public class Stage {
             UUID record = corrected == null ? Ids.next() : corrected;
             int revision = corrected == null ? 1 : revisions(record) + 1;
             int candidate = corrected == null ? 1 + candidates(link.id()) : 1;
-            insert(link, record, revision, candidate);
-            byte[] body = sealer.seal(
-                    DetailsReader.ref(set.campaign(), new DetailsReader.Source(winner, record, revision)),
-                    details.toBytes());
-            nativeQuery(
-                    "insert into submission_sealed (record, revision, subject, body) values (?1, ?2, ?3, ?4)",
-                    record,
-                    revision,
-                    winner,
-                    body);
-            terms.collected(winner, clock.now());
+            keep(set, link, record, revision, candidate, details);
             return record;
         });
     }

@@ -95,8 +95,11 @@ public final class Person {
      * person does.
      */
     public String code() {
-        long now = System.currentTimeMillis() / 1000 / Totp.STEP_SECONDS;
-        long step = Math.max(lastStep + 1, now - 1);
+        long seconds = System.currentTimeMillis() / 1000;
+        long now = seconds / Totp.STEP_SECONDS;
+        // The code before is good until this step ends; on a busy machine that must not be soon.
+        boolean early = seconds % Totp.STEP_SECONDS < Totp.STEP_SECONDS / 2;
+        long step = Math.max(lastStep + 1, early ? now - 1 : now);
         while (step > System.currentTimeMillis() / 1000 / Totp.STEP_SECONDS + 1) {
             pause();
         }

@@ -1,5 +1,7 @@
 package dev.todoke.shipping.web;
 
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.shipping.Inserts;
 import dev.todoke.shipping.NewRule;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/insert-rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
@@ -70,7 +73,6 @@ class InsertRuleResource {
     }
 
     @GET
-    @Path("campaigns/{campaign}/insert-rules")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -80,13 +82,15 @@ class InsertRuleResource {
         RoleNames.AUDITOR
     })
     @Operation(summary = "Rules for enclosures in force")
-    public List<RuleView> list(@PathParam("campaign") UUID campaign) {
+    public List<RuleView> list(@QueryParam("campaign") @Nullable UUID campaign) {
+        if (campaign == null) {
+            throw new Refusal(ProblemType.INVALID, "campaign", "blank");
+        }
         desk.seen(campaign);
         return inserts.ofCampaign(campaign).stream().map(RuleView::of).toList();
     }
 
     @POST
-    @Path("insert-rules")
     @Operation(summary = "Enclose something: with everybody's parcel, or with those whom a takeover exposed")
     public Response set(@NotNull @Valid RuleRequest request) {
         within(desk.seen(request.campaign()).divisionId());
@@ -105,7 +109,7 @@ class InsertRuleResource {
     }
 
     @DELETE
-    @Path("insert-rules/{id}")
+    @Path("{id}")
     @Operation(summary = "End a rule; lists that were made under it will differ")
     public void end(@PathParam("id") UUID id) {
         within(inserts.require(id).divisionId());

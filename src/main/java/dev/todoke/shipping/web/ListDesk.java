@@ -10,6 +10,7 @@ import dev.todoke.shipping.Lists;
 import dev.todoke.shipping.ShippingList;
 import dev.todoke.shipping.ShippingLists;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** What the JSON and the HTML of lists share: who may see or change one, and how one is told. */
@@ -85,6 +86,8 @@ class ListDesk {
                         export.needsApproval(list)));
     }
 
+    /** Read anew: the request's session may hold the list as it was before the deed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     ListView view(UUID id) {
         return view(lists.require(id));
     }

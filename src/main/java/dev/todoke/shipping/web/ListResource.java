@@ -5,15 +5,10 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.shipping.Differences;
 import dev.todoke.shipping.ListExport;
 import dev.todoke.shipping.ListFetching;
-import dev.todoke.shipping.ListFormat;
-import dev.todoke.shipping.ListMaking;
 import dev.todoke.shipping.ListRows;
 import dev.todoke.shipping.Lists;
-import dev.todoke.shipping.NewList;
 import dev.todoke.shipping.Shipments;
-import dev.todoke.shipping.ShippingList;
 import dev.todoke.shipping.ShippingListRow;
-import dev.todoke.shipping.ShippingLists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/lists/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER})
@@ -42,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ListResource {
 
     private final ListDesk desk;
-    private final ListMaking making;
     private final Lists lists;
-    private final ShippingLists all;
     private final ListRows rows;
     private final ListExport export;
     private final ListFetching fetching;
@@ -53,30 +45,20 @@ class ListResource {
 
     ListResource(
             ListDesk desk,
-            ListMaking making,
             Lists lists,
-            ShippingLists all,
             ListRows rows,
             ListExport export,
             ListFetching fetching,
             Differences differences,
             Shipments shipments) {
         this.desk = desk;
-        this.making = making;
         this.lists = lists;
-        this.all = all;
         this.rows = rows;
         this.export = export;
         this.fetching = fetching;
         this.differences = differences;
         this.shipments = shipments;
     }
-
-    record ListRequest(
-            @NotNull UUID sender,
-            @NotNull LocalDate shipDate,
-            @Nullable String service,
-            @NotNull ListFormat format) {}
 
     record ReferencesRequest(@Nullable List<@NotNull String> references) {
 
@@ -98,39 +80,7 @@ class ListResource {
 
     record ApprovalView(UUID approval) {}
 
-    @POST
-    @Path("campaigns/{campaign}/lists")
-    @Operation(summary = "Freeze everybody who can be shipped to now")
-    public Response create(@PathParam("campaign") UUID campaign, @NotNull @Valid ListRequest request) {
-        desk.shipped(campaign);
-        ShippingList list = making.create(
-                campaign,
-                new NewList(request.sender(), request.shipDate(), request.service(), request.format()),
-                desk.person());
-        return Response.created(URI.create("/api/v1/lists/" + list.id()))
-                .entity(desk.view(list.id()))
-                .build();
-    }
-
     @GET
-    @Path("campaigns/{campaign}/lists")
-    @RolesAllowed({
-        RoleNames.VIEWER,
-        RoleNames.OPERATOR,
-        RoleNames.SHIPPER,
-        RoleNames.MANAGER,
-        RoleNames.PRIVACY_OFFICER,
-        RoleNames.AUDITOR,
-        RoleNames.CONTRACTOR
-    })
-    @Operation(summary = "Lists of a campaign, newest first")
-    public List<ListView> ofCampaign(@PathParam("campaign") UUID campaign) {
-        desk.seen(campaign);
-        return all.ofCampaign(campaign).stream().map(desk::view).toList();
-    }
-
-    @GET
-    @Path("lists/{id}")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -146,7 +96,6 @@ class ListResource {
     }
 
     @DELETE
-    @Path("lists/{id}")
     @Operation(summary = "Take a list back; its parcels may go on another one")
     public void discard(@PathParam("id") UUID id) {
         desk.shippedList(id);
@@ -154,7 +103,7 @@ class ListResource {
     }
 
     @GET
-    @Path("lists/{id}/problems")
+    @Path("problems")
     @Operation(summary = "Rows with characters or lengths that a label cannot hold, as codes")
     public List<ProblemView> problems(@PathParam("id") UUID id) {
         desk.shippedList(id);
@@ -162,14 +111,14 @@ class ListResource {
     }
 
     @GET
-    @Path("lists/{id}/differences")
+    @Path("differences")
     @Operation(summary = "What has changed since the list was frozen, as codes by reference")
     public List<FieldProblem> differences(@PathParam("id") UUID id) {
         return differences.of(desk.shippedList(id));
     }
 
     @POST
-    @Path("lists/{id}/acceptances")
+    @Path("acceptances")
     @Operation(summary = "Accept the proposed spelling of the named rows, or of all")
     public ListView accept(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
         desk.shippedList(id);
@@ -178,7 +127,7 @@ class ListResource {
     }
 
     @POST
-    @Path("lists/{id}/removals")
+    @Path("removals")
     @Operation(summary = "Take the named rows out of the list")
     public ListView takeOut(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
         desk.shippedList(id);
@@ -187,7 +136,7 @@ class ListResource {
     }
 
     @POST
-    @Path("lists/{id}/approval")
+    @Path("approval")
     @Operation(summary = "Ask a second person about exactly what is in the list now")
     public ApprovalView askApproval(@PathParam("id") UUID id) {
         desk.shippedList(id);
@@ -195,7 +144,7 @@ class ListResource {
     }
 
     @GET
-    @Path("lists/{id}/preview")
+    @Path("preview")
     @Operation(summary = "The first five rows, masked; logged like every opening")
     public List<ListExport.Masked> preview(@PathParam("id") UUID id) {
         desk.shippedList(id);
@@ -203,7 +152,7 @@ class ListResource {
     }
 
     @POST
-    @Path("lists/{id}/file")
+    @Path("file")
     @Operation(summary = "Lay the list out once and keep its length and hash")
     public ListView produce(@PathParam("id") UUID id) {
         desk.shippedList(id);
@@ -212,7 +161,7 @@ class ListResource {
     }
 
     @GET
-    @Path("lists/{id}/file")
+    @Path("file")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.CONTRACTOR})
     @Operation(summary = "Fetch the file; 409 when the list has changed since it was frozen")
@@ -222,7 +171,7 @@ class ListResource {
     }
 
     @POST
-    @Path("lists/{id}/shipments")
+    @Path("shipments")
     @Operation(summary = "Everything on the list left the house on this day")
     public MarkedView shipped(@PathParam("id") UUID id, @NotNull @Valid ShippedRequest request) {
         desk.shippedList(id);

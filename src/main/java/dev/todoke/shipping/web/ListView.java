@@ -1,5 +1,6 @@
 package dev.todoke.shipping.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.todoke.shipping.ListFormat;
 import dev.todoke.shipping.ShippingList;
 import java.time.Instant;
@@ -56,6 +57,26 @@ record ListView(
                 file == null ? null : file.length(),
                 file == null ? null : file.sha256(),
                 list.fetchUntil());
+    }
+
+    @JsonIgnore
+    public String formatKey() {
+        return "format_" + format.name();
+    }
+
+    @JsonIgnore
+    public String stateKey() {
+        return "state_" + state;
+    }
+
+    @JsonIgnore
+    public boolean isB2() {
+        return format == ListFormat.B2;
+    }
+
+    @JsonIgnore
+    public String fetchUntilText() {
+        return String.valueOf(fetchUntil);
     }
 
     static String state(ShippingList list) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/campaigns/{campaign}")
+@Path("/api/v1/campaigns/{campaign}/parcels")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER})
@@ -68,7 +68,6 @@ class ParcelResource {
     }
 
     @GET
-    @Path("parcels")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -103,7 +102,7 @@ class ParcelResource {
     }
 
     @POST
-    @Path("shipment-undos")
+    @Path("undos")
     @Operation(summary = "These parcels were not shipped after all")
     public MarkedView undo(@PathParam("campaign") UUID id, @NotNull @Valid UndoRequest request) {
         Campaign campaign = desk.shipped(id);

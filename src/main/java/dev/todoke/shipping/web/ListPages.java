@@ -1,0 +1,143 @@
+package dev.todoke.shipping.web;
+
+import dev.todoke.campaign.Campaign;
+import dev.todoke.campaign.Campaigns;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.shipping.Leases;
+import dev.todoke.shipping.ListExport;
+import dev.todoke.shipping.ListFetch;
+import dev.todoke.shipping.ListRows;
+import dev.todoke.shipping.ShippingList;
+import dev.todoke.shipping.ShippingListRow;
+import dev.todoke.shipping.ShippingLists;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of lists. Nothing is opened to draw one. */
+@Path("/desk/lists")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({
+    RoleNames.VIEWER,
+    RoleNames.OPERATOR,
+    RoleNames.SHIPPER,
+    RoleNames.MANAGER,
+    RoleNames.PRIVACY_OFFICER,
+    RoleNames.AUDITOR,
+    RoleNames.CONTRACTOR
+})
+class ListPages {
+
+    private static final int CAMPAIGNS = 100;
+
+    private final ListDesk desk;
+    private final Campaigns campaigns;
+    private final ShippingLists lists;
+    private final Sheets sheets;
+
+    ListPages(ListDesk desk, Campaigns campaigns, ShippingLists lists, Sheets sheets) {
+        this.desk = desk;
+        this.campaigns = campaigns;
+        this.lists = lists;
+        this.sheets = sheets;
+    }
+
+    @CheckedTemplate(basePath = "shipping")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance all(List<Line> lines);
+
+        static native TemplateInstance list(Sheet sheet);
+    }
+
+    /** One campaign's list in the table of all. */
+    record Line(String campaign, ListView list) {}
+
+    /** What the page of one list shows. */
+    record Sheet(
+            Campaign campaign,
+            ListView list,
+            List<ShippingListRow> problems,
+            List<FetchLine> fetches,
+            List<ListExport.Masked> preview,
+            LocalDate today,
+            boolean mayShip) {}
+
+    /** One fetch in the log. */
+    record FetchLine(String at, boolean completed) {}
+
+    /** Puts the page of one list together. */
+    @ApplicationScoped
+    static class Sheets {
+
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(TodokeClock.JAPAN);
+
+        private final ListDesk desk;
+        private final ListRows rows;
+        private final Leases leases;
+        private final Campaigns campaigns;
+        private final TodokeClock clock;
+
+        Sheets(ListDesk desk, ListRows rows, Leases leases, Campaigns campaigns, TodokeClock clock) {
+            this.desk = desk;
+            this.rows = rows;
+            this.leases = leases;
+            this.campaigns = campaigns;
+            this.clock = clock;
+        }
+
+        TemplateInstance of(ShippingList list, @Nullable List<ListExport.Masked> preview) {
+            return Templates.list(new Sheet(
+                    campaigns.require(list.campaignId()),
+                    desk.view(list),
+                    rows.withProblems(list.id()),
+                    leases.ofList(list.id()).stream().map(Sheets::line).toList(),
+                    preview == null ? List.of() : preview,
+                    clock.today(),
+                    mayShip(desk, list.divisionId())));
+        }
+
+        private static FetchLine line(ListFetch fetch) {
+            return new FetchLine(TIME.format(fetch.fetchedAt()), fetch.completed());
+        }
+    }
+
+    static boolean mayShip(ListDesk desk, UUID division) {
+        return desk.person().divisions(RoleNames.SHIPPER, RoleNames.MANAGER).contains(division);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance all() {
+        Set<UUID> divisions = desk.person().divisions();
+        List<Line> lines = new ArrayList<>();
+        for (Campaign campaign : campaigns.ofDivisions(divisions, null, CAMPAIGNS)) {
+            lists.ofCampaign(campaign.id()).forEach(list -> lines.add(new Line(campaign.name(), desk.view(list))));
+        }
+        return Templates.all(lines);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        return sheets.of(desk.seenList(id), null);
+    }
+}
