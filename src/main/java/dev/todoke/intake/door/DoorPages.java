@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class DoorPages {
     @Path("f")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response enter(MultivaluedMap<String, String> form, @Context RoutingContext context) {
+    public Response enter(byte[] form, @Context RoutingContext context) {
         Typed typed = Typed.of(form);
         String lang = lang(typed, context);
         if (typed.get("code").isBlank()) {
@@ -106,7 +105,7 @@ class DoorPages {
     @Operation(hidden = true)
     public Response step(
             @PathParam("step") String step,
-            MultivaluedMap<String, String> form,
+            byte[] form,
             @Context HttpHeaders headers,
             @Context RoutingContext context) {
         Typed typed = Typed.of(form);
