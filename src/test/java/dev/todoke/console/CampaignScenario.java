@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.CampaignProfile;
 import dev.todoke.campaign.CampaignSetup;
+import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.LaunchCheck;
 import dev.todoke.campaign.NewCampaign;
 import dev.todoke.campaign.NewPrize;
 import dev.todoke.campaign.Purpose;
 import dev.todoke.intake.Links;
 import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.PersonalDataHolding;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.organisation.Division;
 import dev.todoke.retention.CopiesLedger;
@@ -56,6 +59,9 @@ abstract class CampaignScenario {
     CampaignSetup setup;
 
     @Inject
+    Campaigns campaigns;
+
+    @Inject
     LaunchCheck check;
 
     @Inject
@@ -93,14 +99,14 @@ abstract class CampaignScenario {
     Instance<PersonalDataHolding> holdings;
 
     private Division division;
-    private Cast.Member mori;
+    private Authority mori;
     private Campaign campaign;
 
     @BeforeEach
     void aCampaignOfMine() {
         division = cast.division();
         mori = cast.planner(division);
-        campaign = setup.create(asked(Purpose.DEFAULT_JA), mori.authority());
+        campaign = setup.create(asked(Purpose.DEFAULT_JA), mori);
     }
 
     @Test
@@ -120,14 +126,13 @@ abstract class CampaignScenario {
         assertThat(check.of(campaign.id()))
                 .extracting(LaunchCheck.Finding::code)
                 .contains("no-sender", "no-account");
-        Campaign bare =
-                setup.create(new NewCampaign(division.id(), profile(0, ""), "", "", List.of()), mori.authority());
+        Campaign bare = setup.create(new NewCampaign(division.id(), profile(0, ""), "", "", List.of()), mori);
 
         assertThat(check.of(bare.id()).stream()
                         .filter(LaunchCheck.Finding::blocks)
                         .map(LaunchCheck.Finding::code))
                 .containsExactly("no-purpose", "no-retention", "no-contact-desk", "no-prize");
-        assertThatThrownBy(() -> setup.open(bare.id(), mori.authority()))
+        assertThatThrownBy(() -> setup.open(bare.id(), mori))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_READY));
     }
@@ -138,8 +143,8 @@ abstract class CampaignScenario {
         WinnerImport.Result dry = imports.dryRun(campaign.id(), file);
         assertThat(winners.countOfCampaign(campaign.id())).isZero();
 
-        WinnerImport.Result first = imports.apply(campaign.id(), file, mori.authority());
-        WinnerImport.Result second = imports.apply(campaign.id(), file, mori.authority());
+        WinnerImport.Result first = imports.apply(campaign.id(), file, mori);
+        WinnerImport.Result second = imports.apply(campaign.id(), file, mori);
 
         assertThat(dry).isEqualTo(first);
         assertThat(first.charset()).isEqualTo("CP932");
@@ -160,7 +165,7 @@ abstract class CampaignScenario {
     void aFileWithOneBadRowTakesNobodyIn() {
         byte[] file = (FILE + "=bad,A,,,\n").getBytes(CP932);
 
-        assertThatThrownBy(() -> imports.apply(campaign.id(), file, mori.authority()))
+        assertThatThrownBy(() -> imports.apply(campaign.id(), file, mori))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.fields())
@@ -174,28 +179,26 @@ abstract class CampaignScenario {
         List<UUID> all =
                 winners.ofCampaign(campaign.id()).stream().map(Winner::id).toList();
 
-        Map<UUID, ContactData> opened =
-                contacts.open(mori.authority(), campaign.id(), all, AccessReason.TELLING_WINNERS);
+        Map<UUID, ContactData> opened = contacts.open(mori, campaign.id(), all, AccessReason.TELLING_WINNERS);
 
         assertThat(opened.values())
                 .extracting(c -> c.handle().text())
                 .containsExactlyInAnyOrder("hana_canary1", "taro_canary2");
         assertThat(opened.values()).extracting(ContactData::displayName).contains("花子カナリア");
-        Cast.Member viewer = cast.member(division, dev.todoke.kernel.RoleNames.VIEWER);
-        assertThatThrownBy(() -> contacts.open(viewer.authority(), campaign.id(), all, AccessReason.TELLING_WINNERS))
+        Authority viewer = cast.member(division, RoleNames.VIEWER);
+        assertThatThrownBy(() -> contacts.open(viewer, campaign.id(), all, AccessReason.TELLING_WINNERS))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void theWorklistTellsEachWinnerOnce() {
         take();
-        setup.open(campaign.id(), mori.authority());
+        setup.open(campaign.id(), mori);
         assertThat(overview.of(current()).next().step()).isEqualTo(CampaignOverview.Step.ISSUE);
-        assertThat(links.issue(campaign.id(), List.of(), mori.authority())).isEqualTo(2);
+        assertThat(links.issue(campaign.id(), List.of(), mori)).isEqualTo(2);
         assertThat(overview.of(current()).next().step()).isEqualTo(CampaignOverview.Step.TELL);
 
-        List<Worklist.Entry> entries =
-                worklist.open(campaign.id(), 100, AccessReason.TELLING_WINNERS, mori.authority());
+        List<Worklist.Entry> entries = worklist.open(campaign.id(), 100, AccessReason.TELLING_WINNERS, mori);
 
         assertThat(entries).hasSize(2);
         Worklist.Entry entry = entries.get(0);
@@ -210,10 +213,8 @@ abstract class CampaignScenario {
         assertThat(entry.message().en()).contains("Never write your address");
         assertThat(entry.toString()).doesNotContain("canary");
 
-        assertThat(worklist.told(campaign.id(), Set.of(entry.link()), mori.authority()))
-                .isEqualTo(1);
-        assertThat(worklist.told(campaign.id(), Set.of(entry.link()), mori.authority()))
-                .isZero();
+        assertThat(worklist.told(campaign.id(), Set.of(entry.link()), mori)).isEqualTo(1);
+        assertThat(worklist.told(campaign.id(), Set.of(entry.link()), mori)).isZero();
         assertThat(worklist.waiting(campaign.id())).isEqualTo(1);
         assertThat(overview.of(current()).funnel().told()).isEqualTo(1);
     }
@@ -222,8 +223,8 @@ abstract class CampaignScenario {
     void theTableFiltersCountsAndPages() {
         take();
         assertThat(table.counts(campaign.id())).containsExactly(Map.entry(AwardState.NEW, 3L));
-        setup.open(campaign.id(), mori.authority());
-        links.issue(campaign.id(), List.of(), mori.authority());
+        setup.open(campaign.id(), mori);
+        links.issue(campaign.id(), List.of(), mori);
 
         assertThat(table.counts(campaign.id())).containsExactly(Map.entry(AwardState.LINKED, 3L));
         List<WinnersTable.Row> first = table.rows(campaign.id(), AwardState.LINKED, null, 2);
@@ -252,23 +253,17 @@ abstract class CampaignScenario {
         assertThat(erasure.records()).hasSize(2);
         assertThat(erasure.tombstones()).hasSize(4);
         assertThat(holding.inventory(all)).containsEntry("contact_sealed", 0L).containsEntry("lookup_mac", 0L);
-        assertThat(contacts.open(mori.authority(), campaign.id(), all, AccessReason.TELLING_WINNERS))
+        assertThat(contacts.open(mori, campaign.id(), all, AccessReason.TELLING_WINNERS))
                 .isEmpty();
     }
 
     private void take() {
-        imports.apply(campaign.id(), FILE.getBytes(CP932), mori.authority());
+        imports.apply(campaign.id(), FILE.getBytes(CP932), mori);
     }
 
     private Campaign current() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Campaign found = campaigns.require(campaign.id());
-            return found;
-        });
+        return QuarkusTransaction.requiringNew().call(() -> campaigns.require(campaign.id()));
     }
-
-    @Inject
-    dev.todoke.campaign.Campaigns campaigns;
 
     private NewCampaign asked(String purpose) {
         return new NewCampaign(

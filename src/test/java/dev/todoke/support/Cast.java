@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Cast {
 
-    public static final String PASSWORD = "a long sentence of somebody";
+    private static final String PASSWORD = "a long sentence of somebody";
 
     private final Divisions divisions;
     private final StaffSetup setup;
@@ -37,17 +37,16 @@ public class Cast {
         return divisions.found(profile, Authority.console());
     }
 
-    /** A member with these roles in the division. */
-    public Member member(Division division, String... roles) {
+    /** What a member with these roles in the division may do. */
+    public Authority member(Division division, String... roles) {
         List<Role> granted =
-                Stream.of(roles).map(name -> new Role(name, division.id())).toList();
+                Stream.of(roles).map(name -> Role.in(division.id(), name)).toList();
         String name = random("m").toLowerCase(Locale.ROOT);
-        StaffSetup.Prepared prepared = setup.prepare(name, "森 みほん", PASSWORD, granted);
-        return new Member(name, prepared.seed(), authorities.of(prepared.member(), null));
+        return authorities.of(setup.prepare(name, "森 みほん", PASSWORD, granted).member(), null);
     }
 
     /** Somebody who plans and runs campaigns alone. */
-    public Member planner(Division division) {
+    public Authority planner(Division division) {
         return member(division, RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.SHIPPER);
     }
 
@@ -56,7 +55,4 @@ public class Cast {
         String hex = Ids.next().toString().replace("-", "").toUpperCase(Locale.ROOT);
         return prefix + hex.substring(hex.length() - 10);
     }
-
-    /** Somebody who can sign in. */
-    public record Member(String name, String seed, Authority authority) {}
 }

@@ -150,6 +150,7 @@ class CampaignResource {
 
     @POST
     @Path("{id}/open")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Open the campaign for its winners")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))

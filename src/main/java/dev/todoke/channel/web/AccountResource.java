@@ -152,6 +152,7 @@ class AccountResource {
 
     @POST
     @Path("{id}/takeovers/{takeover}/end")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "The account is ours again")
     public TakeoverView end(@PathParam("id") UUID id, @PathParam("takeover") UUID takeover) {

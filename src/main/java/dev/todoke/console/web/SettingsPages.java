@@ -10,11 +10,10 @@ import dev.todoke.campaign.PurposeText;
 import dev.todoke.campaign.PurposeTexts;
 import dev.todoke.channel.SocialAccount;
 import dev.todoke.channel.SocialAccounts;
-import dev.todoke.kernel.ProblemType;
-import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.FormAnswer;
 import dev.todoke.kernel.web.FormState;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,7 +30,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Path("/desk/campaigns/{id}/settings")
 @Produces(MediaType.TEXT_HTML)
@@ -72,21 +73,18 @@ class SettingsPages {
     public TemplateInstance show(@PathParam("id") UUID id) {
         Campaign campaign = campaigns.require(id);
         signedIn.within(campaign.divisionId());
-        return page(campaign, Map.of());
+        PurposeText purpose = purposes.current(id).orElse(null);
+        return page(campaign, purpose, FormState.of(CampaignForm.settings(campaign, Optional.ofNullable(purpose))));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        return saved(id, sent, form -> {
-            try {
-                setup.describe(id, version(form), CampaignForm.profile(form), signedIn.authority());
-            } catch (Refusal refusal) {
-                boolean stale = refusal.type() == ProblemType.PRECONDITION_FAILED;
-                throw stale ? new Refusal(ProblemType.INVALID, "version", "changed") : refusal;
-            }
-        });
+        return saved(
+                id,
+                sent,
+                form -> setup.describe(id, FormAnswer.version(form), CampaignForm.profile(form), signedIn.authority()));
     }
 
     @POST
@@ -118,39 +116,30 @@ class SettingsPages {
     private Response saved(UUID id, MultivaluedMap<String, String> sent, Change change) {
         Campaign campaign = campaigns.require(id);
         signedIn.within(campaign.divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
-        try {
-            change.make(FormState.of(sent));
-            return Flash.to("/desk/campaigns/" + id + "/settings", "saved");
-        } catch (Refusal refusal) {
-            if (refusal.type() != ProblemType.INVALID) {
-                throw refusal;
-            }
-            Map<String, String> typed = new HashMap<>();
-            sent.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.get(0)));
-            return Response.status(422).entity(page(campaign, typed, refusal)).build();
+        PurposeText purpose = purposes.current(id).orElse(null);
+        Map<String, String> values = new HashMap<>(CampaignForm.settings(campaign, Optional.ofNullable(purpose)));
+        if (sent.containsKey("prizeName")) {
+            // A box that was unticked is not sent at all; what the blank form suggests must not tick it again.
+            values.remove("prizePhone");
         }
+        sent.forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));
+        FormState form = FormState.of(values);
+        return FormAnswer.of(
+                form,
+                () -> {
+                    change.make(form);
+                    return Flash.to("/desk/campaigns/" + id + "/settings", "saved");
+                },
+                again -> page(campaign, purpose, again));
     }
 
-    private TemplateInstance page(Campaign campaign, Map<String, String> typed, Refusal... refusals) {
-        PurposeText purpose = purposes.current(campaign.id()).orElse(null);
-        Map<String, String> values =
-                new HashMap<>(CampaignForm.settings(campaign, java.util.Optional.ofNullable(purpose)));
-        values.putAll(typed);
-        FormState form = FormState.of(values);
-        for (Refusal refusal : refusals) {
-            form = form.with(refusal);
-        }
+    private TemplateInstance page(Campaign campaign, @Nullable PurposeText purpose, FormState form) {
         return Templates.settings(
                 campaign,
                 accounts.ofDivision(campaign.divisionId()),
                 prizes.ofCampaign(campaign.id()),
                 purpose == null ? 0 : purpose.version(),
                 form);
-    }
-
-    private static long version(FormState form) {
-        String text = form.value("version");
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
     private interface Change {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What stands in the fields of a form, and what is wrong with them: shown again until it is right, nothing lost. */
@@ -60,6 +62,15 @@ public final class FormState {
     /** The name of a repeated field, for example {@code prize2}. */
     public String nth(String name, int number) {
         return name + number;
+    }
+
+    /** The id that a hidden field or a choice holds; empty for what is none. */
+    public Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(value(name)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public boolean has(String name, String value) {

@@ -1,0 +1,43 @@
+package dev.todoke.kernel.web;
+
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Answers a form: elsewhere when the deed is done, with the same page and 422 when a field is wrong. */
+public final class FormAnswer {
+
+    private FormAnswer() {}
+
+    /**
+     * @param deed does what was asked and says where to go
+     * @param again draws the form with what was typed and what is wrong with it
+     */
+    public static Response of(FormState form, Supplier<Response> deed, Function<FormState, TemplateInstance> again) {
+        try {
+            return deed.get();
+        } catch (Refusal refusal) {
+            if (refusal.type() == ProblemType.INVALID) {
+                return Response.status(422)
+                        .entity(again.apply(form.with(refusal)))
+                        .build();
+            }
+            if (refusal.type() == ProblemType.PRECONDITION_FAILED) {
+                Refusal changed = new Refusal(ProblemType.INVALID, "version", "changed");
+                return Response.status(422)
+                        .entity(again.apply(form.with(changed)))
+                        .build();
+            }
+            throw refusal;
+        }
+    }
+
+    /** The version that a form was drawn from. */
+    public static long version(FormState form) {
+        String text = form.value("version");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+}
