@@ -4,27 +4,18 @@ import dev.todoke.campaign.CampaignSetup;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.Prize;
 import dev.todoke.campaign.Prizes;
-import dev.todoke.campaign.Purpose;
-import dev.todoke.campaign.PurposeText;
-import dev.todoke.campaign.PurposeTexts;
-import dev.todoke.kernel.ProblemType;
-import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
-import dev.todoke.kernel.web.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,9 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/campaigns/{id}")
+@Path("/api/v1/campaigns/{id}/prizes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
@@ -42,20 +32,17 @@ class PrizeResource {
 
     private final Campaigns campaigns;
     private final Prizes prizes;
-    private final PurposeTexts purposes;
     private final CampaignSetup setup;
     private final SignedIn signedIn;
 
-    PrizeResource(Campaigns campaigns, Prizes prizes, PurposeTexts purposes, CampaignSetup setup, SignedIn signedIn) {
+    PrizeResource(Campaigns campaigns, Prizes prizes, CampaignSetup setup, SignedIn signedIn) {
         this.campaigns = campaigns;
         this.prizes = prizes;
-        this.purposes = purposes;
         this.setup = setup;
         this.signedIn = signedIn;
     }
 
     @GET
-    @Path("prizes")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -72,7 +59,6 @@ class PrizeResource {
     }
 
     @POST
-    @Path("prizes")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Add a prize")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PrizeView.class)))
@@ -82,43 +68,6 @@ class PrizeResource {
         return Response.created(java.net.URI.create("/api/v1/campaigns/" + id + "/prizes"))
                 .entity(PrizeView.of(prize))
                 .build();
-    }
-
-    @GET
-    @Path("purpose")
-    @RolesAllowed({
-        RoleNames.VIEWER,
-        RoleNames.OPERATOR,
-        RoleNames.SHIPPER,
-        RoleNames.MANAGER,
-        RoleNames.PRIVACY_OFFICER,
-        RoleNames.SUPPORT,
-        RoleNames.AUDITOR
-    })
-    @Operation(summary = "The purpose of use as winners read it now")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurposeView.class)))
-    public Response purpose(@PathParam("id") UUID id) {
-        within(id);
-        PurposeText text = purposes.current(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-        return VersionTag.ok(PurposeView.of(text), text.version());
-    }
-
-    @PUT
-    @Path("purpose")
-    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
-    @Operation(summary = "Word the purpose anew: a new version; If-Match is required once there is one")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurposeView.class)))
-    public Response wordPurpose(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull PurposeRequest request) {
-        within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
-        PurposeText current = purposes.current(id).orElse(null);
-        if (current != null && VersionTag.required(ifMatch) != current.version()) {
-            throw new Refusal(ProblemType.PRECONDITION_FAILED);
-        }
-        PurposeText text = setup.wordPurpose(id, new Purpose(request.ja(), request.en()), signedIn.authority());
-        return VersionTag.ok(PurposeView.of(text), text.version());
     }
 
     private void within(UUID id, String... roles) {
@@ -131,17 +80,6 @@ class PrizeResource {
         static PrizeView of(Prize prize) {
             return new PrizeView(
                     prize.id(), prize.code(), prize.name(), prize.labelName(), prize.asksPhone(), prize.asksEmail());
-        }
-    }
-
-    /** A purpose of use in both languages. */
-    record PurposeRequest(String ja, String en) {}
-
-    /** One version of the purpose of use. */
-    record PurposeView(int version, String ja, String en, Instant at) {
-
-        static PurposeView of(PurposeText text) {
-            return new PurposeView(text.version(), text.ja(), text.en(), text.at());
         }
     }
 }

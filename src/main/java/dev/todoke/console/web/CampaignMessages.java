@@ -76,6 +76,9 @@ public interface CampaignMessages {
     @Message("取り込み")
     String tab_import();
 
+    @Message("リンク")
+    String tab_links();
+
     @Message("DMで連絡")
     String tab_worklist();
 

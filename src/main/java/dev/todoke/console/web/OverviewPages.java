@@ -5,7 +5,6 @@ import dev.todoke.campaign.CampaignSetup;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.LaunchCheck;
 import dev.todoke.console.CampaignOverview;
-import dev.todoke.intake.Links;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
@@ -42,14 +41,12 @@ class OverviewPages {
     private final Campaigns campaigns;
     private final CampaignOverview overview;
     private final CampaignSetup setup;
-    private final Links links;
     private final SignedIn signedIn;
 
-    OverviewPages(Campaigns campaigns, CampaignOverview overview, CampaignSetup setup, Links links, SignedIn signedIn) {
+    OverviewPages(Campaigns campaigns, CampaignOverview overview, CampaignSetup setup, SignedIn signedIn) {
         this.campaigns = campaigns;
         this.overview = overview;
         this.setup = setup;
-        this.links = links;
         this.signedIn = signedIn;
     }
 
@@ -72,8 +69,7 @@ class OverviewPages {
                 campaign,
                 view,
                 view.findings().stream().map(Check::of).toList(),
-                signedIn.divisions(RoleNames.OPERATOR, RoleNames.MANAGER).contains(division),
-                signedIn.divisions(RoleNames.OPERATOR).contains(division));
+                signedIn.divisions(RoleNames.OPERATOR, RoleNames.MANAGER).contains(division));
     }
 
     @POST
@@ -82,15 +78,6 @@ class OverviewPages {
     public Response open(@PathParam("id") UUID id) {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
         setup.open(id, signedIn.authority());
-        return Flash.to("/desk/campaigns/" + id, "done");
-    }
-
-    @POST
-    @Path("links")
-    @RolesAllowed(RoleNames.OPERATOR)
-    public Response issue(@PathParam("id") UUID id) {
-        signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR);
-        links.issue(id, List.of(), signedIn.authority());
         return Flash.to("/desk/campaigns/" + id, "done");
     }
 
@@ -107,11 +94,7 @@ class OverviewPages {
     static class Templates {
 
         static native TemplateInstance overview(
-                Campaign campaign,
-                CampaignOverview.View view,
-                List<Check> findings,
-                boolean mayChange,
-                boolean mayIssue);
+                Campaign campaign, CampaignOverview.View view, List<Check> findings, boolean mayChange);
 
         private Templates() {}
     }
