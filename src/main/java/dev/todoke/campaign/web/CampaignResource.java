@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/campaigns")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
@@ -58,6 +58,7 @@ class CampaignResource {
     }
 
     @GET
+    @Path("campaigns")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -85,6 +86,7 @@ class CampaignResource {
     }
 
     @POST
+    @Path("campaigns")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Make a campaign with its prizes and purpose; it is not open yet")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignView.class)))
@@ -99,7 +101,7 @@ class CampaignResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("campaigns/{id}")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -118,7 +120,7 @@ class CampaignResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("campaigns/{id}")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Change a campaign's settings; prizes and purpose have addresses of their own")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
@@ -132,7 +134,7 @@ class CampaignResource {
     }
 
     @GET
-    @Path("{id}/launch-check")
+    @Path("campaigns/{id}/launch-check")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -149,7 +151,7 @@ class CampaignResource {
     }
 
     @POST
-    @Path("{id}/open")
+    @Path("campaigns/{id}/open")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Open the campaign for its winners")

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@Path("/desk/campaigns")
+@Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 class CampaignPages {
 
@@ -41,6 +41,7 @@ class CampaignPages {
     }
 
     @GET
+    @Path("campaigns")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,

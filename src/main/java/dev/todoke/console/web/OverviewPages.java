@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-@Path("/desk/campaigns/{id}")
+@Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 class OverviewPages {
 
@@ -51,6 +51,7 @@ class OverviewPages {
     }
 
     @GET
+    @Path("campaigns/{id}")
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -73,7 +74,7 @@ class OverviewPages {
     }
 
     @POST
-    @Path("open")
+    @Path("campaigns/{id}/open")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     public Response open(@PathParam("id") UUID id) {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
