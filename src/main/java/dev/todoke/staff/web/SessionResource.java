@@ -12,6 +12,7 @@ import dev.todoke.staff.StepUps;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +66,7 @@ class SessionResource {
     @PermitAll
     @Operation(summary = "Sign in with password and one-time code, both at once")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Response open(@NotNull SignInRequest body) {
+    public Response open(@NotNull @Valid SignInRequest body) {
         OpenedSession session = signIn.signIn(
                 new SignIn.Attempt(body.name(), body.password(), body.code(), NetworkOf.request(request.getCurrent())));
         return Response.ok(view(session.session(), session.member()))
@@ -94,7 +95,7 @@ class SessionResource {
     @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT})
     @Operation(summary = "Prove presence anew for one named piece of work, for 30 minutes")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StepUpView.class)))
-    public Response stepUp(@NotNull StepUpRequest body) {
+    public Response stepUp(@NotNull @Valid StepUpRequest body) {
         var operation = dev.todoke.kernel.Operation.on(body.operation(), body.division(), body.object());
         signedIn.within(body.division());
         var proved = stepUps.prove(signedIn.member(), signedIn.session(), operation, body.code());
