@@ -6,7 +6,6 @@ import dev.todoke.intake.Submission;
 import dev.todoke.intake.Submissions;
 import dev.todoke.intake.Withdrawal;
 import dev.todoke.intake.Withdrawals;
-import dev.todoke.winner.WinnerProgress;
 import dev.todoke.winner.WinnerProgresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -55,9 +54,7 @@ public class Standings {
                         declines.ofCampaign(campaign).stream().map(Decline::winnerId),
                         withdrawals.ofCampaign(campaign).stream().map(Withdrawal::winnerId))
                 .collect(Collectors.toSet());
-        Set<UUID> erased = progresses.list("campaignId = ?1 and erasedOn is not null", campaign).stream()
-                .map(WinnerProgress::winnerId)
-                .collect(Collectors.toSet());
+        Set<UUID> erased = progresses.erasedOf(campaign);
         Map<UUID, Integer> read = revisions(derived.ofCampaign(campaign));
         Map<UUID, UUID> decided = decisions.list("campaignId", campaign).stream()
                 .collect(Collectors.toMap(DisputeDecision::winnerId, DisputeDecision::chosenRecord));

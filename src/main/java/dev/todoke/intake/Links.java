@@ -15,6 +15,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.winner.LinkTokens;
 import dev.todoke.winner.Winner;
+import dev.todoke.winner.WinnerProgresses;
 import dev.todoke.winner.Winners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,7 @@ public class Links {
     private final Refusers refusers;
     private final Campaigns campaigns;
     private final Winners winners;
+    private final WinnerProgresses progresses;
     private final LinkTokens tokens;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -50,6 +52,7 @@ public class Links {
             Refusers refusers,
             Campaigns campaigns,
             Winners winners,
+            WinnerProgresses progresses,
             LinkTokens tokens,
             AuditLog audit,
             TodokeClock clock) {
@@ -59,6 +62,7 @@ public class Links {
         this.refusers = refusers;
         this.campaigns = campaigns;
         this.winners = winners;
+        this.progresses = progresses;
         this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
@@ -94,6 +98,9 @@ public class Links {
         Campaign campaign = campaigns.require(winner.campaignId());
         authority.require(new Operation(OperationCode.ISSUE_LINKS, campaign.divisionId(), winnerId, null, 1));
         requireOpen(campaign);
+        if (progresses.erasedOf(campaign.id()).contains(winnerId)) {
+            throw new Refusal(ProblemType.GONE);
+        }
         for (FormLink old : links.liveOf(List.of(winnerId))) {
             var target = new LinkRevocation.Target(RevocationScope.LINK, old.id(), RevocationReach.EVERYTHING);
             revocations.persist(LinkRevocation.outlasting(old, target, authority.actor(), clock.now()));
@@ -120,6 +127,7 @@ public class Links {
         Map<UUID, FormLink> live = links.ofCampaign(campaign.id()).stream()
                 .collect(Collectors.toMap(FormLink::winnerId, Function.identity()));
         Set<UUID> settled = new HashSet<>(refusers.ofCampaign(campaign.id()));
+        settled.addAll(progresses.erasedOf(campaign.id()));
         return winners.ofCampaign(campaign.id()).stream()
                 .filter(w -> named.isEmpty() || named.contains(w.id()))
                 .filter(w -> !settled.contains(w.id()))

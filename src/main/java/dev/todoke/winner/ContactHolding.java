@@ -2,6 +2,7 @@ package dev.todoke.winner;
 
 import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.PersonalDataHolding;
+import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,10 +18,14 @@ class ContactHolding implements PersonalDataHolding {
 
     private final SealedContacts contacts;
     private final Lookups lookups;
+    private final WinnerProgresses progresses;
+    private final TodokeClock clock;
 
-    ContactHolding(SealedContacts contacts, Lookups lookups) {
+    ContactHolding(SealedContacts contacts, Lookups lookups, WinnerProgresses progresses, TodokeClock clock) {
         this.contacts = contacts;
         this.lookups = lookups;
+        this.progresses = progresses;
+        this.clock = clock;
     }
 
     @Override
@@ -63,6 +68,7 @@ class ContactHolding implements PersonalDataHolding {
                 .getResultList());
         long sealed = contacts.delete("subject in ?1", subjects);
         long macs = lookups.delete("winnerId in ?1", subjects);
+        progresses.erased(subjects, clock.today());
         return new Erasure(Map.of("contact_sealed", sealed, "lookup_mac", macs), records, tombstones);
     }
 

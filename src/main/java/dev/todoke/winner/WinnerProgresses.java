@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where progress is kept; each verb is called by the capability that knows it happened, in its own transaction. */
@@ -57,10 +59,17 @@ public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, U
         require(winner).delivered();
     }
 
-    /** The winner's details are gone; the tracking number goes with them. */
+    /** What was held of these winners is gone; the tracking number goes with it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erased(Collection<UUID> winners, LocalDate on) {
-        winners.forEach(winner -> require(winner).erased(on));
+        list("winnerId in ?1", winners).forEach(progress -> progress.erased(on));
+    }
+
+    /** Winners of a campaign of whom nothing is held any more. */
+    public Set<UUID> erasedOf(UUID campaign) {
+        return list("campaignId = ?1 and erasedOn is not null", campaign).stream()
+                .map(WinnerProgress::winnerId)
+                .collect(Collectors.toSet());
     }
 
     private WinnerProgress require(UUID winner) {
