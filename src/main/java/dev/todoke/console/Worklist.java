@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Worklist {
 
+    /** For what somebody may open it; other reasons belong to other work and to other rules of what may be opened. */
+    public static final List<AccessReason> REASONS =
+            List.of(AccessReason.TELLING_WINNERS, AccessReason.INQUIRY, AccessReason.INCIDENT);
+
     private static final String WAITING = " from FormLink l where l.campaignId = :campaign and l.liveWinner is not null"
             + " and l.state = ISSUED and l.closesAt > :now"
             + " and not exists (select 1 from Telling t where t.linkId = l.id)";
@@ -81,6 +85,9 @@ public class Worklist {
     public List<Entry> open(UUID campaignId, int most, AccessReason reason, Authority authority) {
         if (most < 1 || most > Contacts.MOST) {
             throw new Refusal(ProblemType.INVALID, "size", "out-of-range");
+        }
+        if (!REASONS.contains(reason)) {
+            throw new Refusal(ProblemType.INVALID, "reason", "unknown");
         }
         Campaign campaign = campaigns.require(campaignId);
         List<FormLink> next = entities

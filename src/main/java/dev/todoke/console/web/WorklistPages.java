@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class WorklistPages {
 
-    private static final List<Reason> REASONS = List.of(
-            Reason.of(AccessReason.TELLING_WINNERS), Reason.of(AccessReason.INQUIRY), Reason.of(AccessReason.INCIDENT));
+    private static final List<Reason> REASONS =
+            Worklist.REASONS.stream().map(Reason::of).toList();
     private static final Set<String> SIZES = Set.of("20", "50", "100");
 
     private final Campaigns campaigns;
