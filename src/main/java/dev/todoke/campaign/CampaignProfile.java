@@ -26,6 +26,8 @@ public record CampaignProfile(
         Fields fields = new Fields();
         code = fields.matching("code", code, CODE, "code-shape");
         name = fields.text("name", name, 100);
+        fields.range("opensOn", opensOn.getYear(), 2000, 2100);
+        fields.range("closesOn", closesOn.getYear(), 2000, 2100);
         if (closesOn.isBefore(opensOn)) {
             fields.problem("closesOn", "before-opening");
         }

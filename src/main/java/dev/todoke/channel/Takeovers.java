@@ -10,6 +10,7 @@ import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,12 @@ public class Takeovers implements PanacheRepositoryBase<Takeover, UUID> {
     public Takeover declare(UUID account, Instant earliestAt, Instant detectedAt, Authority authority) {
         if (earliestAt.isAfter(detectedAt)) {
             throw new Refusal(ProblemType.INVALID, "earliestAt", "after-detection");
+        }
+        if (earliestAt.isBefore(Instant.EPOCH)) {
+            throw new Refusal(ProblemType.INVALID, "earliestAt", "out-of-range");
+        }
+        if (detectedAt.isAfter(clock.now().plus(Duration.ofDays(365)))) {
+            throw new Refusal(ProblemType.INVALID, "detectedAt", "out-of-range");
         }
         SocialAccount taken = accounts.require(account);
         Takeover takeover = new Takeover(

@@ -7,6 +7,7 @@ import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,18 @@ public class CopyKeeping {
         if (copy.place() == CopiesLedger.Place.OUR_STORE) {
             throw new Refusal(ProblemType.INVALID, "place", "not-by-hand");
         }
-        if (copy.categories().isEmpty()) {
+        if (copy.categories().isEmpty() || copy.categories().stream().anyMatch(Objects::isNull)) {
             throw new Refusal(ProblemType.INVALID, "categories", "empty");
         }
         LocalDate since = copy.since() == null ? clock.today() : copy.since();
+        if (since.getYear() < 2000) {
+            throw new Refusal(ProblemType.INVALID, "since", "out-of-range");
+        }
         if (since.isAfter(clock.today())) {
             throw new Refusal(ProblemType.INVALID, "since", "future");
+        }
+        if (copy.eraseBy().getYear() > 2100) {
+            throw new Refusal(ProblemType.INVALID, "eraseBy", "out-of-range");
         }
         if (copy.eraseBy().isBefore(since)) {
             throw new Refusal(ProblemType.INVALID, "eraseBy", "before-since");

@@ -2,8 +2,11 @@ package dev.todoke.campaign.web;
 
 import dev.todoke.campaign.NewCampaign;
 import dev.todoke.campaign.NewPrize;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,16 @@ record NewCampaignRequest(
         @Nullable List<PrizeRequest> prizes) {
 
     NewCampaign asked() {
+        if (prizes != null && prizes.stream().anyMatch(Objects::isNull)) {
+            throw new Refusal(ProblemType.INVALID, "prizes", "blank");
+        }
         CampaignRequest settings = new CampaignRequest(
                 account, code, name, opensOn, closesOn, daysAfter, latestMonths, contactDesk, shipsBy);
         List<NewPrize> wanted = prizes == null
                 ? List.of()
                 : prizes.stream().map(PrizeRequest::prize).toList();
         return new NewCampaign(
-                java.util.Objects.requireNonNull(division),
+                Objects.requireNonNull(division),
                 settings.profile(),
                 purposeJa == null ? "" : purposeJa,
                 purposeEn == null ? "" : purposeEn,

@@ -71,6 +71,9 @@ class ReturnResource {
             throw new Refusal(ProblemType.INVALID, "division", "blank");
         }
         signedIn.within(division, RoleNames.SHIPPER, RoleNames.MANAGER);
+        if (file == null || file.length == 0) {
+            throw new Refusal(ProblemType.INVALID, "file", "blank");
+        }
         return view(returns.read(division, file, signedIn));
     }
 
