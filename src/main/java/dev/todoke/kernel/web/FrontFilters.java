@@ -55,6 +55,13 @@ class FrontFilters {
 
     private void headers(RoutingContext context) {
         headers.put(context);
+        try {
+            context.request().params();
+        } catch (IllegalArgumentException e) {
+            // Nothing behind this line has to expect a query that cannot be decoded.
+            pages.end(ProblemType.MALFORMED, context);
+            return;
+        }
         Language.remember(context);
         context.next();
     }

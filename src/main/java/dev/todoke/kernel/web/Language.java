@@ -16,7 +16,7 @@ public final class Language {
 
     /** {@code ja} or {@code en}; Japanese where nothing speaks for English. */
     public static String of(RoutingContext context) {
-        String asked = context.request().getParam(NAME);
+        String asked = asked(context);
         if (known(asked)) {
             return asked;
         }
@@ -33,7 +33,7 @@ public final class Language {
 
     /** Remembers a choice made by {@code ?lang=}; the cookie says nothing about the person but the language. */
     static void remember(RoutingContext context) {
-        String asked = context.request().getParam(NAME);
+        String asked = asked(context);
         if (known(asked)) {
             context.response()
                     .addCookie(Cookie.cookie(NAME, asked)
@@ -41,6 +41,16 @@ public final class Language {
                             .setHttpOnly(true)
                             .setSameSite(CookieSameSite.LAX)
                             .setMaxAge(31_536_000L));
+        }
+    }
+
+    /** A query that cannot be decoded asks for nothing. */
+    private static String asked(RoutingContext context) {
+        try {
+            String asked = context.request().getParam(NAME);
+            return asked == null ? "" : asked;
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 
