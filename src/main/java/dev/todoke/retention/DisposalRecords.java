@@ -20,6 +20,13 @@ public class DisposalRecords implements PanacheRepositoryBase<DisposalRecord, UU
         return list("campaign = ?1 order by disposedAt, id", campaign);
     }
 
+    /** The newest records of one campaign, if it lies in these divisions. */
+    public List<DisposalRecord> newest(Collection<UUID> divisions, UUID campaign, int limit) {
+        return find("division in ?1 and campaign = ?2 order by disposedAt desc, id desc", divisions, campaign)
+                .page(0, limit)
+                .list();
+    }
+
     /** The newest records of these divisions. */
     public List<DisposalRecord> newest(Collection<UUID> divisions, int limit) {
         return find("division in ?1 order by disposedAt desc, id desc", divisions)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,11 @@ class DisposalResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Newest disposal records, of one campaign or of all divisions of the caller")
     public List<DisposalView> list(@QueryParam("campaign") @Nullable UUID campaign) {
-        return records.newest(signedIn.divisions(), NEWEST).stream()
-                .filter(record -> campaign == null || record.campaign().equals(campaign))
-                .map(DisposalView::of)
-                .toList();
+        Set<UUID> divisions = signedIn.divisions();
+        List<DisposalRecord> found = campaign == null
+                ? records.newest(divisions, NEWEST)
+                : records.newest(divisions, campaign, NEWEST);
+        return found.stream().map(DisposalView::of).toList();
     }
 
     @GET
