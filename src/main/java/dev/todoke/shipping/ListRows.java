@@ -76,4 +76,19 @@ public class ListRows implements PanacheRepositoryBase<ShippingListRow, UUID> {
                 .getResultStream()
                 .collect(Collectors.toSet());
     }
+
+    /** Winners of the campaign whose details have left with another list that still stands. */
+    Set<UUID> fetchedElsewhere(ShippingList list) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct r.winnerId from ShippingListRow r, ShippingList l where l.id = r.listId"
+                                + " and l.campaignId = ?1 and l.id <> ?2 and l.discardedAt is null"
+                                + " and r.takenOut = false"
+                                + " and exists (select 1 from ListFetch f where f.listId = l.id)",
+                        UUID.class)
+                .setParameter(1, list.campaignId())
+                .setParameter(2, list.id())
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
 }

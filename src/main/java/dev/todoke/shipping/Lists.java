@@ -129,7 +129,9 @@ public class Lists {
             throw new Refusal(ProblemType.CONFLICT, "list", "shipped");
         }
         list.discard(clock.now());
-        progresses.unlock(rows.lines(id).stream().map(Line::winner).collect(Collectors.toSet()));
+        Set<UUID> winners = rows.lines(id).stream().map(Line::winner).collect(Collectors.toSet());
+        winners.removeAll(rows.fetchedElsewhere(list));
+        progresses.unlock(winners);
         audit.record(leaf("list.discard", list, person));
     }
 
