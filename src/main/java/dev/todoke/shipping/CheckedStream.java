@@ -1,5 +1,7 @@
 package dev.todoke.shipping;
 
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -49,10 +51,13 @@ final class CheckedStream extends OutputStream {
         return new ShippingList.LaidOut(length, Hashes.hex(digest));
     }
 
-    /** Lets the last bytes go if everything so far is what was produced. */
+    /**
+     * Lets the last bytes go if everything so far is what was produced. A short file has not begun to leave and is
+     * refused in full; a long one is broken off.
+     */
     void completeAs(ShippingList.LaidOut expected) throws IOException {
         if (!measured().equals(expected)) {
-            throw new IOException("the list no longer lays out as it was produced");
+            throw new Refusal(ProblemType.LIST_CHANGED, "list", "content");
         }
         out.write(held, 0, holding);
         out.flush();

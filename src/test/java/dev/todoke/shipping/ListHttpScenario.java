@@ -1,10 +1,14 @@
 package dev.todoke.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import dev.todoke.kernel.RoleNames;
@@ -13,9 +17,17 @@ import dev.todoke.shipping.Stage.Staged;
 import dev.todoke.staff.Person;
 import dev.todoke.staff.Role;
 import dev.todoke.staff.StaffSetup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +44,9 @@ abstract class ListHttpScenario {
 
     @Inject
     StaffSetup staff;
+
+    @Inject
+    ShippingLists lists;
 
     @Inject
     TodokeClock clock;
@@ -248,6 +263,86 @@ abstract class ListHttpScenario {
                 .then()
                 .statusCode(200)
                 .body("[0].name", equalTo("見本 太郎0"));
+    }
+
+    @Test
+    void aContractorsListNeedsASecondPersonsYesForExactlyThisList() {
+        Staged set = stage.campaign(2, "見本配送株式会社");
+        stage.send(set, 0, Stage.form(0), null);
+        stage.send(set, 1, Stage.form(1), null);
+        Person person = shipper(set);
+        Person manager = Person.signedIn(staff, Role.in(set.division(), RoleNames.MANAGER));
+        Response made = create(person, set, "GENERIC");
+        made.then().statusCode(201).body("needsApproval", equalTo(true));
+        String list = "/api/v1/lists/" + made.path("id");
+        person.stepUp("EXPORT_LIST", set.division(), UUID.fromString(made.path("id")));
+        produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
+        approve(manager, ask(person, list));
+        person.request()
+                .contentType(JSON)
+                .body(Map.of("references", List.of(set.award(0).reference())))
+                .post(list + "/removals")
+                .then()
+                .statusCode(200);
+        produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
+        String again = ask(person, list);
+        produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
+        approve(manager, again);
+        produce(person, list).then().statusCode(200).body("state", equalTo("produced"));
+    }
+
+    @Test
+    void aFileThatWouldDifferIsNeverCompleted() {
+        refusedWhole(stage.answeredInBulk(3));
+        brokenOff(stage.answeredInBulk(400));
+    }
+
+    private void refusedWhole(Staged set) {
+        Person person = shipper(set);
+        UUID id = producedAndSpoilt(person, set);
+        person.request()
+                .get("/api/v1/lists/" + id + "/file")
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("content"));
+        person.request().get("/desk/lists/" + id).then().statusCode(200).body(containsString("途中で中止"));
+    }
+
+    private void brokenOff(Staged set) {
+        Person person = shipper(set);
+        UUID id = producedAndSpoilt(person, set);
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/lists/" + id + "/file");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Cookie", "todoke-desk=" + person.cookie())
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                .isInstanceOf(IOException.class);
+    }
+
+    private UUID producedAndSpoilt(Person person, Staged set) {
+        Response made = create(person, set, "GENERIC");
+        UUID id = UUID.fromString(made.path("id"));
+        person.stepUp("EXPORT_LIST", set.division(), id).then().statusCode(200);
+        produce(person, "/api/v1/lists/" + id).then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> lists.update("fileHash = ?1 where id = ?2", "0".repeat(64), id));
+        return id;
+    }
+
+    private String ask(Person person, String list) {
+        return person.request().contentType(JSON).post(list + "/approval").path("approval");
+    }
+
+    private static void approve(Person person, String approval) {
+        person.request()
+                .contentType(JSON)
+                .post("/api/v1/approvals/" + approval + "/approve")
+                .then()
+                .statusCode(both(greaterThan(199)).and(lessThan(300)));
+    }
+
+    private Response produce(Person person, String list) {
+        return person.request().contentType(JSON).post(list + "/file");
     }
 
     private Response post(Person person, String path) {

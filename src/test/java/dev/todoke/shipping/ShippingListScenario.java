@@ -162,7 +162,7 @@ abstract class ShippingListScenario {
                 .run(() -> all.update("fileHash = ?1 where id = ?2", "0".repeat(64), list.id()));
         ListFetching.Fetch other = fetching.begin(list.id(), set.person());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> other.writeTo(out)).isInstanceOf(IOException.class);
+        refused(() -> other.writeTo(out), ProblemType.LIST_CHANGED, "content");
         assertThat(out.size()).isLessThan((int) other.file().length());
         fetch.writeTo(OutputStream.nullOutputStream());
         assertThat(leases.active(set.campaign())).isFalse();

@@ -142,6 +142,11 @@ public class Stage {
     }
 
     public Staged campaign(int people) {
+        return campaign(people, "");
+    }
+
+    /** @param shipsBy the contractor who ships, or empty */
+    public Staged campaign(int people, String shipsBy) {
         Everybody person = new Everybody(Ids.next());
         int n = NUMBER.incrementAndGet();
         String code = "S" + Long.toString(System.nanoTime(), 36).toUpperCase().substring(3, 9) + n;
@@ -180,7 +185,7 @@ public class Stage {
                                         30,
                                         6,
                                         "窓口",
-                                        ""),
+                                        shipsBy),
                                 "賞品の発送のため",
                                 "To ship the prize",
                                 List.of(new NewPrize("P1", "見本の賞品", "賞品A", true, false))),

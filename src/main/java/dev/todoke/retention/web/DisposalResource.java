@@ -61,9 +61,8 @@ class DisposalResource {
     @Operation(summary = "Newest disposal records, of one campaign or of all divisions of the caller")
     public List<DisposalView> list(@QueryParam("campaign") @Nullable UUID campaign) {
         Set<UUID> divisions = signedIn.divisions();
-        List<DisposalRecord> found = campaign == null
-                ? records.newest(divisions, NEWEST)
-                : records.newest(divisions, campaign, NEWEST);
+        List<DisposalRecord> found =
+                campaign == null ? records.newest(divisions, NEWEST) : records.newest(divisions, campaign, NEWEST);
         return found.stream().map(DisposalView::of).toList();
     }
 
