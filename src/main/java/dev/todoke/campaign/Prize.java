@@ -1,5 +1,7 @@
 package dev.todoke.campaign;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,7 +42,7 @@ public class Prize {
         this.campaignId = campaignId;
         this.code = prize.code();
         this.name = prize.name();
-        this.labelName = prize.labelName();
+        this.labelName = requireNonNullElse(prize.labelName(), prize.name());
         this.asksPhone = prize.asksPhone();
         this.asksEmail = prize.asksEmail();
         this.position = position;

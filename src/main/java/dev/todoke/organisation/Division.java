@@ -1,5 +1,7 @@
 package dev.todoke.organisation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,7 +46,7 @@ public class Division {
         this.code = profile.code();
         this.publicName = profile.publicName();
         this.contactDesk = profile.contactDesk();
-        this.hours = profile.hours();
+        this.hours = requireNonNullElse(profile.hours(), "");
     }
 
     public UUID id() {

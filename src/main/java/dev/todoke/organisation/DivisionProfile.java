@@ -2,9 +2,14 @@ package dev.todoke.organisation;
 
 import dev.todoke.kernel.Fields;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a division appears to winners. */
-public record DivisionProfile(String code, String publicName, String contactDesk, String hours) {
+public record DivisionProfile(
+        String code,
+        String publicName,
+        String contactDesk,
+        @Nullable String hours) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 

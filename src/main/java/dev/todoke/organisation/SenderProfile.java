@@ -1,5 +1,7 @@
 package dev.todoke.organisation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -72,11 +74,11 @@ public class SenderProfile {
         this.prefecture = sender.prefecture();
         this.city = sender.city();
         this.street = sender.street();
-        this.building = sender.building();
-        this.b2CustomerCode = sender.b2CustomerCode();
-        this.b2ClassCode = sender.b2ClassCode();
-        this.b2FareCode = sender.b2FareCode();
-        this.b2ServiceType = sender.b2ServiceType();
+        this.building = requireNonNullElse(sender.building(), "");
+        this.b2CustomerCode = requireNonNullElse(sender.b2CustomerCode(), "");
+        this.b2ClassCode = requireNonNullElse(sender.b2ClassCode(), "");
+        this.b2FareCode = requireNonNullElse(sender.b2FareCode(), "");
+        this.b2ServiceType = requireNonNullElse(sender.b2ServiceType(), "");
         this.itemName = sender.itemName();
     }
 

@@ -67,7 +67,7 @@ class SealedContact {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        private UUID record;
+        private UUID record = RecordRef.NOBODY;
         private int revision;
 
         Key() {}

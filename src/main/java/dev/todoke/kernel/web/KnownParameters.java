@@ -28,8 +28,11 @@ class KnownParameters implements ContainerRequestFilter {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    @Context
-    ResourceInfo endpoint;
+    private final ResourceInfo endpoint;
+
+    KnownParameters(@Context ResourceInfo endpoint) {
+        this.endpoint = endpoint;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
