@@ -113,7 +113,7 @@ class OneTimeCodes {
                 == 1;
     }
 
-    /** Permits exactly this: to compare the member's own code. See docs/decisions/0012-second-factor-opening.md. */
+    /** Permits exactly this: to compare the member's own code. See docs/decisions/0015-second-factor-opening.md. */
     private record OwnFactor(UUID member) implements Authority {
         @Override
         public Actor actor() {

@@ -1,0 +1,127 @@
+package dev.todoke.audit.web;
+
+import dev.todoke.audit.AuditCheck;
+import dev.todoke.audit.AuditLeaf;
+import dev.todoke.audit.Leaf;
+import dev.todoke.audit.Leaves;
+import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Paging;
+import dev.todoke.kernel.web.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/audit/leaves")
+@RolesAllowed({RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "audit")
+class LeafResource {
+
+    private final Leaves leaves;
+    private final AuditCheck check;
+    private final Paging paging;
+    private final SignedIn signedIn;
+
+    LeafResource(Leaves leaves, AuditCheck check, Paging paging, SignedIn signedIn) {
+        this.leaves = leaves;
+        this.check = check;
+        this.paging = paging;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Operation(summary = "The log of your divisions, oldest first, each leaf checked")
+    public Response list(
+            @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        int most = Paging.limit(limit);
+        List<AuditLeaf> rows = leaves.after(divisions(), campaign, paging.after(after), most + 1);
+        Slice<LeafView> slice = paging.slice(rows, most, this::view, AuditLeaf::id);
+        return Paging.answer(slice, uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One leaf with its frozen bytes")
+    public LeafView read(@PathParam("id") UUID id) {
+        return view(leaves.require(divisions(), id));
+    }
+
+    private Set<UUID> divisions() {
+        return signedIn.divisions(RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER);
+    }
+
+    private LeafView view(AuditLeaf leaf) {
+        return LeafView.of(leaf, check.check(leaf));
+    }
+
+    /**
+     * A leaf. {@code canonical} are the frozen bytes in hex; {@code hash} is SHA-256 of a zero byte and those; {@code
+     * findings} is empty when columns, bytes, hash and record set agree.
+     */
+    record LeafView(
+            UUID id,
+            Instant at,
+            String action,
+            Actor.Kind actorKind,
+            @Nullable UUID actor,
+            Leaf.Outcome outcome,
+            @Nullable UUID division,
+            @Nullable UUID campaign,
+            @Nullable String objectKind,
+            @Nullable UUID object,
+            @Nullable UUID session,
+            @Nullable AccessReason reason,
+            Map<String, Long> counts,
+            Map<String, String> codes,
+            int records,
+            String canonical,
+            String hash,
+            List<AuditCheck.Finding> findings) {
+
+        static LeafView of(AuditLeaf leaf, List<AuditCheck.Finding> findings) {
+            boolean readable = !findings.contains(AuditCheck.Finding.COLUMNS_DIFFER);
+            return new LeafView(
+                    leaf.id(),
+                    leaf.at(),
+                    leaf.action(),
+                    leaf.actorKind(),
+                    leaf.actor(),
+                    leaf.outcome(),
+                    leaf.division(),
+                    leaf.campaign(),
+                    leaf.objectKind(),
+                    leaf.object(),
+                    leaf.session(),
+                    leaf.reason(),
+                    // Columns that somebody changed may not even read back; the bytes still do.
+                    readable ? leaf.counts() : Map.of(),
+                    readable ? leaf.codes() : Map.of(),
+                    leaf.recordsCount(),
+                    HexFormat.of().formatHex(leaf.canonical()),
+                    HexFormat.of().formatHex(leaf.hash()),
+                    findings);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.todoke.console.web;
+
+import dev.todoke.console.KeyBackups;
+import dev.todoke.console.TodayBoard;
+import dev.todoke.kernel.Mode;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TodokeSettings;
+import dev.todoke.kernel.web.Flash;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+class HomePages {
+
+    private final TodayBoard board;
+    private final KeyBackups backups;
+    private final SignedIn signedIn;
+    private final SecurityIdentity identity;
+    private final Mode mode;
+
+    HomePages(
+            TodayBoard board,
+            KeyBackups backups,
+            SignedIn signedIn,
+            SecurityIdentity identity,
+            TodokeSettings settings) {
+        this.board = board;
+        this.backups = backups;
+        this.signedIn = signedIn;
+        this.identity = identity;
+        this.mode = settings.mode();
+    }
+
+    @GET
+    @RolesAllowed(RoleNames.SIGNED_IN)
+    public TemplateInstance home() {
+        Set<UUID> divisions = signedIn.divisions().stream()
+                .filter(d -> !d.equals(SignedIn.INSTANCE))
+                .collect(Collectors.toSet());
+        List<TodayBoard.Item> items = board.items(divisions, signedIn.member());
+        // The demo's keys are thrown away with the demo.
+        boolean keysAtRisk = mode != Mode.DEMO && !backups.confirmed();
+        boolean manages = identity.hasRole(RoleNames.MANAGER);
+        return Templates.home(new HomeView(items, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages));
+    }
+
+    @GET
+    @Path("admin")
+    @RolesAllowed(RoleNames.SIGNED_IN)
+    public TemplateInstance administration() {
+        return Templates.admin(new AdminView(
+                identity.hasRole(RoleNames.ADMIN),
+                identity.hasRole(RoleNames.MANAGER),
+                identity.hasRole(RoleNames.AUDITOR) || identity.hasRole(RoleNames.PRIVACY_OFFICER)));
+    }
+
+    @POST
+    @Path("keys/backed-up")
+    @RolesAllowed(RoleNames.ADMIN)
+    public Response keysBackedUp() {
+        backups.confirm(signedIn.member(), signedIn.session());
+        return Flash.to("/desk", "saved");
+    }
+
+    /** The first page. */
+    public record HomeView(List<TodayBoard.Item> items, boolean keysAtRisk, boolean admin, boolean manager) {}
+
+    /** Which parts of administration somebody may open. */
+    public record AdminView(boolean admin, boolean manager, boolean auditor) {}
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+
+        static native TemplateInstance home(HomeView view);
+
+        static native TemplateInstance admin(AdminView view);
+
+        private Templates() {}
+    }
+}
