@@ -1,0 +1,126 @@
+package dev.todoke.browser;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.todoke.support.Artefact;
+import dev.todoke.support.Chromium;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The demo with its invented people, and a browser to visit it with. */
+final class DemoSite implements AutoCloseable {
+
+    /** How a page is looked at. */
+    record Look(String lang, ColorScheme scheme, int width) {
+
+        static List<Look> all() {
+            List<Look> looks = new ArrayList<>();
+            for (String lang : List.of("ja", "en")) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    looks.add(new Look(lang, scheme, 320));
+                    looks.add(new Look(lang, scheme, 1280));
+                }
+            }
+            return looks;
+        }
+    }
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/f#[0-9A-Z]+");
+
+    private final Artefact node;
+    private final Playwright playwright = Chromium.playwright();
+    private final Browser browser = Chromium.launch(playwright);
+
+    DemoSite() {
+        try {
+            Path home = Files.createTempDirectory(Path.of("target"), "demo-").toAbsolutePath();
+            node = Artefact.start(
+                    home, Map.of("todoke.mode", "demo", "todoke.data", "data", "todoke.keys.dir", "keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url(String path) {
+        return node.url() + path;
+    }
+
+    /** The link that the demo prints. */
+    String winnersLink() {
+        Matcher link = LINK.matcher(node.log());
+        if (!link.find()) {
+            throw new IllegalStateException("the demo printed no link");
+        }
+        return link.group();
+    }
+
+    BrowserContext context(Look look, boolean javaScript, boolean bypassCsp) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.lang().equals("ja") ? "ja-JP" : "en-GB")
+                .setColorScheme(look.scheme())
+                .setViewportSize(look.width(), 740)
+                .setJavaScriptEnabled(javaScript)
+                .setBypassCSP(bypassCsp));
+    }
+
+    /** Signs a person of the demo in, as a person would. */
+    void signIn(Page page, String name) {
+        Matcher line = Pattern.compile(Pattern.quote(name) + "\\s+(\\S+)\\s+\\d{6}\\s+([A-Z2-7]+)")
+                .matcher(node.log());
+        if (!line.find()) {
+            throw new IllegalStateException("the demo printed nobody of that name");
+        }
+        page.navigate(url("/desk/sign-in"));
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", line.group(1));
+        page.click("main button.btn-main");
+        page.fill("[name=code]", code(line.group(2)));
+        page.click("main button.btn-main");
+    }
+
+    private static String code(String seed) {
+        try {
+            var generator = new TimeBasedOneTimePasswordGenerator();
+            return generator.generateOneTimePasswordString(
+                    new SecretKeySpec(base32(seed), generator.getAlgorithm()), Instant.now());
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] base32(String text) {
+        var out = new java.io.ByteArrayOutputStream();
+        int buffer = 0;
+        int bits = 0;
+        for (char c : text.toCharArray()) {
+            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                out.write(buffer >> bits);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        node.close();
+    }
+}
