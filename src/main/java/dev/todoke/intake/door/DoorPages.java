@@ -21,13 +21,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 
 /** The door's addresses. Looking changes nothing; a code and everything after it arrive by POST and are answered at once. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class DoorPages {
+
+    private static final Logger LOG = Logger.getLogger(DoorPages.class);
 
     private final Doorsteps doorsteps;
     private final FormSessions sessions;
@@ -74,6 +78,10 @@ class DoorPages {
     public Response enter(byte[] form, @Context RoutingContext context) {
         Typed typed = Typed.of(form);
         String lang = lang(typed, context);
+        return calmly(lang, () -> enter(typed, lang, context));
+    }
+
+    private Response enter(Typed typed, String lang, RoutingContext context) {
         if (typed.get("code").isBlank()) {
             return rooms.start(422, lang, Rooms.fieldTexts(lang).startBlank());
         }
@@ -110,9 +118,24 @@ class DoorPages {
             @Context RoutingContext context) {
         Typed typed = Typed.of(form);
         String lang = lang(typed, context);
-        return answers.session(typed, headers.getCookies())
-                .map(session -> steps.take(step, session, typed, lang))
-                .orElseGet(() -> rooms.again(lang));
+        return calmly(
+                lang,
+                () -> answers.session(typed, headers.getCookies())
+                        .map(session -> steps.take(step, session, typed, lang))
+                        .orElseGet(() -> rooms.again(lang)));
+    }
+
+    private Response calmly(String lang, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (!Outage.is(e)) {
+                throw e;
+            }
+            // The kind only: a database's message may quote a value.
+            LOG.warnf("the door cannot answer for the moment: %s", e.getClass().getSimpleName());
+            return ends.down(lang);
+        }
     }
 
     private static Response toStart() {
