@@ -12,9 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class RoleTableTest {
+
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String UPLOAD = "multipart/form-data";
+    private static final List<String> BODIES = List.of(JSON, FORM, "text/csv", "application/octet-stream", UPLOAD);
 
     @Inject
     StaffSetup setup;
@@ -57,8 +62,9 @@ class RoleTableTest {
                 }
                 int status = call(person.request(), endpoint).statusCode();
                 boolean refused = status == 403 || status == 401;
-                boolean broken = status >= 500;
-                if (broken || refused == endpoint.admits(role)) {
+                // An open endpoint may say no for other reasons: sign-in does to whoever sends no factors.
+                boolean unlike = !endpoint.isOpen() && refused == endpoint.admits(role);
+                if (status >= 500 || unlike) {
                     wrong.add(role + " " + endpoint.key() + " -> " + status);
                 }
             }
@@ -81,14 +87,27 @@ class RoleTableTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Sends a body of the first kind that the endpoint takes, so that nothing but the roles decides. */
     private static Response call(RequestSpecification request, Endpoint endpoint) {
         String path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-        RequestSpecification prepared = request.redirects().follow(false);
-        if (!endpoint.method().equals("GET")) {
-            prepared = path.startsWith("/api")
-                    ? prepared.contentType("application/json").body(Map.of())
-                    : prepared.contentType("application/x-www-form-urlencoded").formParam("x", "y");
+        Response answer = null;
+        for (String type : endpoint.method().equals("GET") ? List.of("") : BODIES) {
+            RequestSpecification sent = given().spec(request).redirects().follow(false);
+            answer = body(sent, type).request(endpoint.method(), path);
+            if (answer.statusCode() != 415) {
+                break;
+            }
         }
-        return prepared.request(endpoint.method(), path);
+        return java.util.Objects.requireNonNull(answer);
+    }
+
+    private static RequestSpecification body(RequestSpecification request, String type) {
+        return switch (type) {
+            case "" -> request;
+            case FORM -> request.contentType(type).formParam("x", "y");
+            case JSON -> request.contentType(type).body("{}");
+            case UPLOAD -> request.multiPart("x", "y");
+            default -> request.contentType(type).body("x=y".getBytes(StandardCharsets.US_ASCII));
+        };
     }
 }
