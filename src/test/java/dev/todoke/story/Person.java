@@ -14,7 +14,7 @@ record Person(int number, int turn) {
 
     private static final List<String> PREFECTURES = List.of("東京都", "北海道", "大阪府", "沖縄県", "神奈川県");
     /** Nobody can print this one's name in CP932. */
-    static final int UNPRINTABLE = 7;
+    static final int UNPRINTABLE = 77;
 
     Person corrected() {
         return new Person(number, turn + 1);

@@ -247,9 +247,10 @@ abstract class StoryScenario {
             }
         }
         assertThat(references).hasSize(EARLY);
-        JsonNode marked = shipper.post(at("shipments"), Map.of("references", references, "on", TODAY.toString()));
+        JsonNode marked =
+                shipper.post(at("parcels/shipments"), Map.of("references", references, "on", TODAY.toString()));
         assertThat(marked.get("marked").asInt()).isEqualTo(EARLY);
-        shipper.post(at("deliveries"), Map.of("references", references, "on", TODAY.toString()));
+        shipper.post(at("parcels/deliveries"), Map.of("references", references, "on", TODAY.toString()));
     }
 
     private void takeover() {
@@ -303,7 +304,7 @@ abstract class StoryScenario {
         assertThat(applied.get("applied").asInt()).isEqualTo(lines.size());
         List<String> references =
                 lines.stream().map(CarrierCheck.Line::reference).toList();
-        shipper.post(at("deliveries"), Map.of("references", references, "on", TODAY.toString()));
+        shipper.post(at("parcels/deliveries"), Map.of("references", references, "on", TODAY.toString()));
     }
 
     private void fortyDaysLater() {
