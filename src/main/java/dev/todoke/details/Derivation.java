@@ -17,9 +17,11 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads newly arrived records once (受付内容の下調べ): one batch, one leaf, one transaction. */
 @ApplicationScoped
@@ -69,9 +71,8 @@ class Derivation {
                         .map(Submission::winnerId)
                         .distinct()
                         .collect(Collectors.toMap(winner -> winner, standings::of));
-        List<Submission> usable = news.stream()
-                .filter(s -> s.equals(known.get(s.winnerId()).chosen()))
-                .toList();
+        List<Submission> usable =
+                news.stream().filter(s -> isChosen(s, known.get(s.winnerId()))).toList();
         if (!usable.isEmpty()) {
             read(campaign, division, usable, authority);
         }
@@ -89,17 +90,22 @@ class Derivation {
         Map<UUID, DerivedRecord> known = new HashMap<>();
         derived.list("record in ?1", read.keySet()).forEach(row -> known.put(row.record(), row));
         for (Submission s : usable) {
-            DerivedRecord row = known.get(s.record());
-            boolean isNew = row == null;
-            row = isNew ? new DerivedRecord(s) : row;
-            row.derived(s.revision(), B2Label.of(read.get(s.record())).findings(), clock.now());
-            if (isNew) {
+            DerivedRecord earlier = known.get(s.record());
+            DerivedRecord row = earlier == null ? new DerivedRecord(s) : earlier;
+            ShippingDetails details = Objects.requireNonNull(read.get(s.record()), "a reading leaves no source out");
+            row.derived(s.revision(), B2Label.of(details).findings(), clock.now());
+            if (earlier == null) {
                 derived.persist(row);
             }
             if (s.revision() > 1) {
                 forgetSuperseded(s);
             }
         }
+    }
+
+    /** No standing means that the answer went between choosing the batch and judging it. */
+    private static boolean isChosen(Submission s, @Nullable Standing standing) {
+        return standing != null && s.equals(standing.chosen());
     }
 
     private void forgetSuperseded(Submission s) {

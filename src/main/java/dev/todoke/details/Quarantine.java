@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,14 +51,14 @@ class Quarantine {
         List<Submission> suspects = submissions.stream()
                 .filter(s -> s.candidate() == Submission.SECOND
                         || !byAccount
-                                .getOrDefault(byId.get(s.linkId()).channelId(), List.of())
+                                .getOrDefault(linkOf(s, byId).channelId(), List.of())
                                 .isEmpty())
                 .toList();
         Map<UUID, Instant> first = firstReceipts(suspects);
         Set<UUID> caught = new HashSet<>();
         for (Submission s : suspects) {
-            FormLink link = byId.get(s.linkId());
-            Instant received = first.get(s.record());
+            FormLink link = linkOf(s, byId);
+            Instant received = Objects.requireNonNull(first.get(s.record()), "a record without a first receipt");
             boolean tainted = byAccount.getOrDefault(link.channelId(), List.of()).stream()
                     .anyMatch(takeover -> taints(takeover, link, received));
             if (tainted || s.candidate() == Submission.SECOND && stops.stopped(link)) {
@@ -72,6 +73,11 @@ class Quarantine {
     private static boolean taints(Takeover takeover, FormLink link, Instant received) {
         Instant ended = takeover.endedAt();
         return takeover.taints(received) && (ended == null || link.issuedAt().isBefore(ended));
+    }
+
+    /** Without its link nobody knows which way an answer came, so it is not waved through. */
+    private static FormLink linkOf(Submission s, Map<UUID, FormLink> byId) {
+        return Objects.requireNonNull(byId.get(s.linkId()), "an answer without its link");
     }
 
     private Map<UUID, FormLink> linksOf(Collection<Submission> submissions) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Sealed bodies of delivery details. */
@@ -20,7 +21,7 @@ class SealedBodies implements PanacheRepositoryBase<SealedDetails, SealedDetails
                 .setParameter(1, revisions.keySet())
                 .getResultList()
                 .forEach(row -> {
-                    if (revisions.get((UUID) row[0]).equals(row[1])) {
+                    if (Objects.equals(revisions.get((UUID) row[0]), row[1])) {
                         bodies.put((UUID) row[0], (byte[]) row[2]);
                     }
                 });

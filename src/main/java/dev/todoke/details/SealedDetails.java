@@ -1,5 +1,6 @@
 package dev.todoke.details;
 
+import dev.todoke.vault.RecordRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,7 +50,7 @@ class SealedDetails {
 
         private static final long serialVersionUID = 1L;
 
-        private UUID record;
+        private UUID record = RecordRef.NOBODY;
         private int revision;
 
         Key() {}

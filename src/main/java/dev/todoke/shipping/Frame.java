@@ -47,6 +47,14 @@ record Frame(
         return prize;
     }
 
+    Insert insert(String code) {
+        Insert insert = inserts.get(code);
+        if (insert == null) {
+            throw new IllegalStateException("a row names an enclosure that the list does not know");
+        }
+        return insert;
+    }
+
     static Map<UUID, Prize> byId(List<Prize> prizes) {
         Map<UUID, Prize> byId = new LinkedHashMap<>();
         prizes.forEach(prize -> byId.put(prize.id(), prize));

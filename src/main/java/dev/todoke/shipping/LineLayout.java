@@ -94,9 +94,7 @@ sealed interface LineLayout {
             values.put(Value.FARE_CODE, sender.b2FareCode());
             values.put(Value.CAMPAIGN_KEY, frame.campaign().code());
             if (line.insertCode() != null) {
-                values.put(
-                        Value.INSERT_LABEL,
-                        frame.inserts().get(line.insertCode()).label());
+                values.put(Value.INSERT_LABEL, frame.insert(line.insertCode()).label());
                 values.put(Value.INSERT_TITLE, "同梱物");
                 values.put(Value.INSERT_KEY, line.insertCode());
             }
@@ -145,7 +143,7 @@ sealed interface LineLayout {
         public List<String> cells(Frame frame, Line line, ShippingDetails details) {
             var a = details.address();
             String code = line.insertCode() == null ? "" : line.insertCode();
-            String insert = code.isEmpty() ? "" : frame.inserts().get(code).name();
+            String insert = code.isEmpty() ? "" : frame.insert(code).name();
             String phone = details.phone() == null
                     ? ""
                     : PhoneText.hyphenated(details.phone().digits());

@@ -114,7 +114,7 @@ public class ListExport {
         return lines.stream()
                 .map(line -> new Masked(
                         line.reference(),
-                        Masking.name(details.get(line.record()).name().text()),
+                        Masking.name(ListWriter.of(line, details).name().text()),
                         frame.prize(line.prize()).name(),
                         line.insertCode()))
                 .toList();
@@ -143,9 +143,9 @@ public class ListExport {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         List<Source> sources = sources(List.of(line));
-        ShippingDetails details =
-                reader.begin(opening(list, person), sources).read(sources).get(line.record());
-        return Masking.spellings(details);
+        Map<UUID, ShippingDetails> details =
+                reader.begin(opening(list, person), sources).read(sources);
+        return Masking.spellings(ListWriter.of(line, details));
     }
 
     /** Lays everything out once and keeps length and hash. Uses a second person's yes up where one is needed. */

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lays the lines of a list out, some hundred at a time; the details of a chunk are forgotten before the next is opened. */
@@ -45,9 +46,14 @@ class ListWriter {
             Map<UUID, ShippingDetails> details = chunks.open(job.reading(), chunk);
             requirePrintable(job, layout, chunk, details);
             for (Line line : chunk) {
-                csv.line(layout.cells(job.frame(), line, details.get(line.record())));
+                csv.line(layout.cells(job.frame(), line, of(line, details)));
             }
         }
+    }
+
+    /** A line's own details; a reading refuses rather than leave one out. */
+    static ShippingDetails of(Line line, Map<UUID, ShippingDetails> details) {
+        return Objects.requireNonNull(details.get(line.record()), "a reading leaves no source out");
     }
 
     /** One laying out: a granted opening, what all lines share, and the lines. */
@@ -57,7 +63,7 @@ class ListWriter {
             Job job, LineLayout layout, List<Line> chunk, Map<UUID, ShippingDetails> details) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Line line : chunk) {
-            for (Finding finding : layout.findings(job.frame(), line, details.get(line.record()))) {
+            for (Finding finding : layout.findings(job.frame(), line, of(line, details))) {
                 if (finding.blocks() && (finding.hopeless() || !line.accepted())) {
                     problems.add(new FieldProblem("rows/" + line.reference(), finding.code()));
                 }

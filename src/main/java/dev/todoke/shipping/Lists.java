@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -162,7 +163,7 @@ public class Lists {
                     list.id(),
                     ++position,
                     award,
-                    listable.get(award.winnerId()),
+                    Objects.requireNonNull(listable.get(award.winnerId()), "chosen among the listable"),
                     insert == null ? null : insert.code());
             if (list.format() != ListFormat.B2) {
                 row.ignoreProblems();

@@ -125,7 +125,7 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
         int position = 0;
         Set<Entry> seen = new HashSet<>();
         for (Entry entry : entries) {
-            boolean twice = byReference.get(entry.reference()).stream()
+            boolean twice = byReference.getOrDefault(entry.reference(), List.of()).stream()
                             .map(Entry::number)
                             .distinct()
                             .count()
@@ -146,7 +146,7 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
         if (stored != Finding.OK) {
             return stored;
         }
-        if (byNumber.get(entry.number()) > 1) {
+        if (byNumber.getOrDefault(entry.number(), 0L) > 1) {
             return Finding.SAME_NUMBER;
         }
         long head = Long.parseLong(entry.number().substring(0, 11));

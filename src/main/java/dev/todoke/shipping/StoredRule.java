@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public class StoredRule {
         this.takeoverId = asked.takeoverId();
         this.kind = asked.takeoverId() == null ? Kind.MANUAL : Kind.AFFECTED;
         this.code = asked.code();
-        this.label = asked.label();
+        this.label = Objects.requireNonNull(asked.label(), "a new rule fills an empty label in");
         this.name = asked.name();
         this.createdBy = by;
         this.createdAt = at;
