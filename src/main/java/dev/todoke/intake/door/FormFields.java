@@ -7,6 +7,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class FormFields {
                         label(name),
                         hint(name),
                         !name.equals("building"),
-                        SHAPES.get(name),
+                        Objects.requireNonNull(SHAPES.get(name), "a field without a shape"),
                         typed.shown(name),
                         name.equals("prefecture") ? prefectures(typed.shown(name)) : null,
                         errors.get(name),

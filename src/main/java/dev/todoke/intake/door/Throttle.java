@@ -34,8 +34,9 @@ class Throttle {
     synchronized boolean failed(String network) {
         Instant now = clock.now();
         Count count = counts.remove(network);
-        boolean fresh = count == null || !now.isBefore(count.since().plus(WINDOW));
-        Count next = fresh ? new Count(now, 1) : new Count(count.since(), count.failures() + 1);
+        Count next = count == null || !now.isBefore(count.since().plus(WINDOW))
+                ? new Count(now, 1)
+                : new Count(count.since(), count.failures() + 1);
         counts.put(network, next);
         if (counts.size() > NETWORKS) {
             counts.remove(counts.keySet().iterator().next());

@@ -125,12 +125,12 @@ class LinksPages {
     @Operation(hidden = true)
     public Response stop(@PathParam("id") UUID id, @FormParam("scope") @Nullable String scope) {
         Campaign campaign = within(id);
-        boolean account = "account".equals(scope) && campaign.accountId() != null;
-        if (!account && !"campaign".equals(scope)) {
+        UUID account = "account".equals(scope) ? campaign.accountId() : null;
+        if (account == null && !"campaign".equals(scope)) {
             throw new Refusal(ProblemType.INVALID, "scope", "blank");
         }
-        UUID object = account ? campaign.accountId() : id;
-        var kind = account ? RevocationScope.CHANNEL : RevocationScope.CAMPAIGN;
+        UUID object = account == null ? id : account;
+        var kind = account == null ? RevocationScope.CAMPAIGN : RevocationScope.CHANNEL;
         stops.revoke(new LinkRevocation.Target(kind, object, RevocationReach.FIRST_ENTRY), signedIn.authority());
         return Flash.to(path(id), "done");
     }

@@ -6,19 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Properties;
 
 /** Title, what happened and what to do, for every kind of problem in both languages. */
 final class ProblemTexts {
 
-    private static final Map<String, Properties> TEXTS =
-            Map.of(Language.JAPANESE, load(Language.JAPANESE), Language.ENGLISH, load(Language.ENGLISH));
+    private static final Properties JAPANESE = load(Language.JAPANESE);
+    private static final Properties ENGLISH = load(Language.ENGLISH);
 
     private ProblemTexts() {}
 
     static Text of(ProblemType kind, String lang) {
-        Properties texts = TEXTS.getOrDefault(lang, TEXTS.get(Language.JAPANESE));
+        Properties texts = lang.equals(Language.ENGLISH) ? ENGLISH : JAPANESE;
         String code = kind.code();
         return new Text(text(texts, code, "title"), text(texts, code, "what"), text(texts, code, "next"));
     }
