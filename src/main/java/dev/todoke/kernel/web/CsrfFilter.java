@@ -30,13 +30,12 @@ class CsrfFilter implements ContainerRequestFilter {
 
     private final Csrf csrf;
     private final SecurityIdentity identity;
+    private final ResourceInfo endpoint;
 
-    @Context
-    ResourceInfo endpoint;
-
-    CsrfFilter(Csrf csrf, SecurityIdentity identity) {
+    CsrfFilter(Csrf csrf, SecurityIdentity identity, @Context ResourceInfo endpoint) {
         this.csrf = csrf;
         this.identity = identity;
+        this.endpoint = endpoint;
     }
 
     @Override
