@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -96,7 +97,10 @@ public class ClockGuard implements PanacheRepositoryBase<ClockState, Short> {
     public Optional<Held> held() {
         return findByIdOptional(ClockState.ONLY)
                 .filter(ClockState::isHeld)
-                .map(state -> new Held(state.heldSince(), state.heldWhy(), state.agreeingSince()));
+                .map(state -> new Held(
+                        Objects.requireNonNull(state.heldSince()),
+                        Objects.requireNonNull(state.heldWhy()),
+                        state.agreeingSince()));
     }
 
     private void hold(ClockState state, ClockDoubt doubt, ClockReading now, Actor actor) {

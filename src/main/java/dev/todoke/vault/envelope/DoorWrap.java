@@ -1,5 +1,6 @@
 package dev.todoke.vault.envelope;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
@@ -44,6 +45,7 @@ public final class DoorWrap {
         }
     }
 
+    @AccessesPartialKey
     public static byte[] wrap(byte[] publicKey, WrapPlace place, byte[] dataKey) {
         try {
             HpkePublicKey key = HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(publicKey), null);
@@ -65,6 +67,7 @@ public final class DoorWrap {
         }
     }
 
+    @AccessesPartialKey
     private static HybridDecrypt opener(byte[] secretKey) throws GeneralSecurityException {
         HpkePublicKey shown = HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(publicOf(secretKey)), null);
         SecretBytes secret = SecretBytes.copyFrom(secretKey, InsecureSecretKeyAccess.get());
