@@ -6,6 +6,7 @@ import dev.todoke.kernel.OperationCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads what has arrived, every minute. */
 @ApplicationScoped
@@ -36,8 +37,19 @@ class DetailsTask implements ClockTask {
         return Set.of(OperationCode.DERIVE);
     }
 
+    /** One campaign whose records cannot be read must not keep the others waiting; the run still counts as failed. */
     @Override
     public void run(Authority clock) {
-        derived.campaignsWithNews().forEach(campaign -> details.derive(campaign, clock));
+        RuntimeException failed = null;
+        for (UUID campaign : derived.campaignsWithNews()) {
+            try {
+                details.derive(campaign, clock);
+            } catch (RuntimeException failure) {
+                failed = failed == null ? failure : failed;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 }
