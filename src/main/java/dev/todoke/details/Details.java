@@ -15,6 +15,7 @@ import dev.todoke.vault.open.Opening;
 import dev.todoke.winner.Winner;
 import dev.todoke.winner.Winners;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -123,13 +124,21 @@ public class Details {
         return begin(authority, operation(campaign, Set.of(winner)), campaign, reason, sources);
     }
 
-    /** What opening these winners is called in a step-up. */
+    /**
+     * What opening these winners is called in a step-up. A batch is named by exactly the people in it, so that one proof
+     * of presence does not open the next batch too.
+     */
     public Operation operation(UUID campaign, Set<UUID> asked) {
         UUID division = campaigns.require(campaign).divisionId();
         return asked.size() == 1
                 ? new Operation(
                         OperationCode.OPEN_DETAILS, division, asked.iterator().next(), null, 1)
-                : new Operation(OperationCode.OPEN_DETAILS, division, campaign, null, asked.size());
+                : new Operation(OperationCode.OPEN_DETAILS, division, batch(asked), null, asked.size());
+    }
+
+    private static UUID batch(Set<UUID> asked) {
+        String named = asked.stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
+        return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Map<UUID, ShippingDetails> begin(

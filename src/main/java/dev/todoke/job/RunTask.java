@@ -3,6 +3,7 @@ package dev.todoke.job;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.ClockTask;
+import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
@@ -99,7 +100,7 @@ public class RunTask {
             task.run(authority);
         } catch (RuntimeException failure) {
             outcome = TaskRun.Outcome.FAILED;
-            LOG.errorf(failure, "Task %s failed", task.name());
+            LOG.errorf("Task %s failed: incident %s", task.name(), Faults.log(failure));
         }
         if (!authority.used().isEmpty() || outcome == TaskRun.Outcome.FAILED) {
             Leaf leaf = Leaf.of("task.run", authority.actor())

@@ -1,6 +1,7 @@
 package dev.todoke.job;
 
 import dev.todoke.kernel.ClockTask;
+import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.TodokeSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -53,7 +54,7 @@ public class Scheduler {
         try {
             runTask.whenDue(task);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Task %s could not be started", task.name());
+            LOG.errorf("Task %s could not be started: incident %s", task.name(), Faults.log(failure));
         } finally {
             busy.remove(task.name());
         }

@@ -2,6 +2,7 @@ package dev.todoke.retention;
 
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ClockTask;
+import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ public class RetentionSweep implements ClockTask {
             work.run();
             return 0;
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The sweep failed for campaign %s", campaign);
+            LOG.errorf("The sweep failed for campaign %s: incident %s", campaign, Faults.log(failure));
             return 1;
         }
     }

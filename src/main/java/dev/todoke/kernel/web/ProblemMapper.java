@@ -2,6 +2,7 @@ package dev.todoke.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.Refusal.FieldProblem;
@@ -77,6 +78,14 @@ class ProblemMapper {
 
     /** Finds the expected refusal in whatever wraps it; what is not expected becomes an incident. */
     static Problem problem(Throwable thrown) {
+        if (find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
+            // Ids of ours, so that a caller knows what to step up for.
+            return new Problem(
+                    needed.type(),
+                    List.of(new FieldProblem(
+                            "object", needed.operation().object().toString())),
+                    null);
+        }
         if (find(thrown, Refusal.class) instanceof Refusal refusal) {
             return new Problem(refusal.type(), refusal.fields(), null);
         }
@@ -90,7 +99,7 @@ class ProblemMapper {
         if (find(thrown, ForbiddenException.class) != null) {
             return Problem.of(ProblemType.FORBIDDEN);
         }
-        if (find(thrown, OptimisticLockException.class) != null) {
+        if (find(thrown, OptimisticLockException.class) != null || brokeUniqueness(thrown)) {
             return Problem.of(ProblemType.CONFLICT);
         }
         if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
@@ -104,6 +113,13 @@ class ProblemMapper {
             return Problem.of(ProblemType.MALFORMED);
         }
         return new Problem(ProblemType.INTERNAL, List.of(), Faults.log(thrown));
+    }
+
+    /** Two did the same thing at the same moment, and the database let one of them through. */
+    private static boolean brokeUniqueness(Throwable thrown) {
+        return find(thrown, org.hibernate.exception.ConstraintViolationException.class)
+                        instanceof org.hibernate.exception.ConstraintViolationException violation
+                && violation.getKind() == org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE;
     }
 
     private static Problem web(WebApplicationException web) {

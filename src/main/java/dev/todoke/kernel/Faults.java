@@ -1,20 +1,19 @@
-package dev.todoke.kernel.web;
+package dev.todoke.kernel;
 
-import dev.todoke.kernel.Ids;
 import org.jboss.logging.Logger;
 
 /**
  * Writes a fault of ours to the log under an incident number. Types and places only: messages of exceptions may carry
  * what somebody typed (a database names the duplicate value, a parser the text it could not read).
  */
-final class Faults {
+public final class Faults {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
     private static final int FRAMES = 25;
 
     private Faults() {}
 
-    static String log(Throwable fault) {
+    public static String log(Throwable fault) {
         String incident = Ids.next().toString();
         StringBuilder text = new StringBuilder("incident ").append(incident);
         Throwable cause = fault;
