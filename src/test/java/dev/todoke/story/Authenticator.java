@@ -21,8 +21,10 @@ final class Authenticator {
 
     /** The next unused code that a server with one step of tolerance takes; waits for it where it must. */
     synchronized String next() {
-        long now = Instant.now().getEpochSecond() / STEP;
-        long step = Math.max(last + 1, now - 1);
+        long second = Instant.now().getEpochSecond();
+        // The step before is still taken, unless it ends while the request is on its way.
+        long oldest = second % STEP < STEP / 2 ? second / STEP - 1 : second / STEP;
+        long step = Math.max(last + 1, oldest);
         while (step > Instant.now().getEpochSecond() / STEP + 1) {
             pause();
         }
