@@ -64,7 +64,7 @@ public class CampaignOverview {
             return new NextStep(Step.TELL, Math.min(untold, funnel.silent()), base + "/worklist");
         }
         if (funnel.erased() >= funnel.winners()) {
-            return new NextStep(Step.DONE, funnel.erased(), base + "/retention");
+            return new NextStep(Step.DONE, funnel.erased(), "/desk/retention/" + campaign.id());
         }
         long toShip = Math.max(0, funnel.listed() - funnel.shipped());
         if (toShip > 0) {
@@ -76,7 +76,7 @@ public class CampaignOverview {
         if (open && funnel.silent() > 0) {
             return new NextStep(Step.WAIT, funnel.silent(), base + "/winners");
         }
-        return new NextStep(Step.ERASE, funnel.winners() - funnel.erased(), base + "/retention");
+        return new NextStep(Step.ERASE, funnel.winners() - funnel.erased(), "/desk/retention/" + campaign.id());
     }
 
     private List<Milestone> timeline(Campaign campaign, CampaignFunnel funnel) {

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,21 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class DemoSite implements AutoCloseable {
 
     /** How a page is looked at. */
-    record Look(String lang, ColorScheme scheme, int width) {
-
-        static List<Look> all() {
-            List<Look> looks = new ArrayList<>();
-            for (String lang : List.of("ja", "en")) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    looks.add(new Look(lang, scheme, 320));
-                    looks.add(new Look(lang, scheme, 1280));
-                }
-            }
-            return looks;
-        }
-    }
-
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/f#[0-9A-Z]+");
+    record Look(String lang, ColorScheme scheme, int width) {}
 
     private final Artefact node;
     private final Playwright playwright = Chromium.playwright();
@@ -59,22 +43,21 @@ final class DemoSite implements AutoCloseable {
         return node.url() + path;
     }
 
-    /** The link that the demo prints. */
-    String winnersLink() {
-        Matcher link = LINK.matcher(node.log());
-        if (!link.find()) {
-            throw new IllegalStateException("the demo printed no link");
-        }
-        return link.group();
+    /** For signing in: without script, under the page's own policy. */
+    BrowserContext plain(Look look) {
+        return browser.newContext(options(look).setJavaScriptEnabled(false));
     }
 
-    BrowserContext context(Look look, boolean javaScript, boolean bypassCsp) {
-        return browser.newContext(new Browser.NewContextOptions()
+    /** Of somebody signed in; the examiner brings a script of its own, which the policy would rightly refuse. */
+    BrowserContext examined(Look look, String state) {
+        return browser.newContext(options(look).setBypassCSP(true).setStorageState(state));
+    }
+
+    private static Browser.NewContextOptions options(Look look) {
+        return new Browser.NewContextOptions()
                 .setLocale(look.lang().equals("ja") ? "ja-JP" : "en-GB")
                 .setColorScheme(look.scheme())
-                .setViewportSize(look.width(), 740)
-                .setJavaScriptEnabled(javaScript)
-                .setBypassCSP(bypassCsp));
+                .setViewportSize(look.width(), 740);
     }
 
     /** Signs a person of the demo in, as a person would. */
