@@ -94,6 +94,10 @@ public class StaffSetup {
     @Transactional
     public RoleGrant grant(UUID member, Role role, Authority authority) {
         UUID by = admitted(authority);
+        if (member.equals(by)) {
+            // Who gives rights gives none to themselves: the administrator reads no personal data.
+            throw new Refusal(ProblemType.FORBIDDEN);
+        }
         members.require(member);
         UUID where = role.division() == null ? SignedIn.INSTANCE : role.division();
         boolean held = grants.inForce(java.util.List.of(member)).stream()

@@ -90,6 +90,25 @@ abstract class SignInScenario {
     }
 
     @Test
+    void nobodyGivesThemselvesARole() {
+        Person admin = Person.signedIn(setup, Role.admin());
+        Person other = Person.prepared(setup, List.of(Role.in(division, RoleNames.VIEWER)));
+        Map<String, Object> shipper = Map.of("role", RoleNames.SHIPPER, "division", division);
+        admin.request()
+                .contentType("application/json")
+                .body(shipper)
+                .post("/api/v1/staff/" + admin.id + "/roles")
+                .then()
+                .statusCode(403);
+        admin.request()
+                .contentType("application/json")
+                .body(shipper)
+                .post("/api/v1/staff/" + other.id + "/roles")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void changesNeedTheSessionsToken() {
         Person person = Person.signedIn(setup, Role.in(division, RoleNames.VIEWER));
         Person other = Person.signedIn(setup, Role.in(division, RoleNames.VIEWER));
