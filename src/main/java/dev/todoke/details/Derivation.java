@@ -65,12 +65,8 @@ class Derivation {
             return new Progress(0, after);
         }
         tokens.erase(news.stream().map(Submission::winnerId).collect(Collectors.toSet()));
-        Map<UUID, Standing> known = news.size() > 20
-                ? standings.ofCampaign(campaign)
-                : news.stream()
-                        .map(Submission::winnerId)
-                        .distinct()
-                        .collect(Collectors.toMap(winner -> winner, standings::of));
+        Map<UUID, Standing> known =
+                standings.of(news.stream().map(Submission::winnerId).toList());
         List<Submission> usable =
                 news.stream().filter(s -> isChosen(s, known.get(s.winnerId()))).toList();
         if (!usable.isEmpty()) {

@@ -29,7 +29,7 @@ class DetailsGuard implements OpeningGuard {
             AccessReason.SUBJECT_REQUEST,
             AccessReason.INCIDENT);
     private static final Set<DetailsState> USABLE = EnumSet.of(DetailsState.ARRIVED, DetailsState.READY);
-    private static final int FEW = 20;
+    private static final int SOME = 2_000;
 
     private final Standings standings;
 
@@ -60,8 +60,6 @@ class DetailsGuard implements OpeningGuard {
 
     private Map<UUID, Standing> standings(Opening opening, Set<UUID> winners) {
         UUID campaign = opening.campaign();
-        return campaign == null || winners.size() <= FEW
-                ? winners.stream().collect(Collectors.toMap(winner -> winner, standings::of))
-                : standings.ofCampaign(campaign);
+        return campaign == null || winners.size() <= SOME ? standings.of(winners) : standings.ofCampaign(campaign);
     }
 }

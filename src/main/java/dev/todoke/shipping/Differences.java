@@ -10,6 +10,7 @@ import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,12 @@ public class Differences {
     }
 
     /** By reference: {@code changed}, {@code declined}, {@code disputed}, {@code quarantined}, {@code erased}, {@code insert}, {@code shipped}. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<FieldProblem> of(ShippingList list) {
+        return compare(list);
+    }
+
+    private List<FieldProblem> compare(ShippingList list) {
         List<FieldProblem> found = new ArrayList<>();
         if (!frames.of(list).hash().equals(list.senderHash())) {
             found.add(new FieldProblem("senderId", "changed"));
@@ -65,8 +71,9 @@ public class Differences {
     }
 
     /** Refuses with LIST_CHANGED and the first hundred differences. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void requireNone(ShippingList list) {
-        List<FieldProblem> found = of(list);
+        List<FieldProblem> found = compare(list);
         if (!found.isEmpty()) {
             throw new Refusal(ProblemType.LIST_CHANGED, found.subList(0, Math.min(SHOWN, found.size())));
         }

@@ -9,6 +9,7 @@ import dev.todoke.organisation.SenderProfile;
 import dev.todoke.organisation.SenderProfiles;
 import dev.todoke.winner.Awards;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,30 +22,56 @@ class Frames {
     private final Campaigns campaigns;
     private final SenderProfiles senders;
     private final Prizes prizes;
-    private final Awards awards;
-    private final Inserts inserts;
+    private final ListRows rows;
+    private final Dues dues;
 
-    Frames(Campaigns campaigns, SenderProfiles senders, Prizes prizes, Awards awards, Inserts inserts) {
+    Frames(Campaigns campaigns, SenderProfiles senders, Prizes prizes, ListRows rows, Dues dues) {
         this.campaigns = campaigns;
         this.senders = senders;
         this.prizes = prizes;
-        this.awards = awards;
-        this.inserts = inserts;
+        this.rows = rows;
+        this.dues = dues;
     }
 
     Frame of(ShippingList list) {
-        return of(campaigns.require(list.campaignId()), list.senderId(), list.service(), list.shipDate());
+        Campaign campaign = campaigns.require(list.campaignId());
+        Map<String, Insert> due = rows.inserts(list.id()) == 0 ? Map.of() : dues.byCode(campaign.id());
+        return of(campaign, list.senderId(), list.service(), list.shipDate(), due);
     }
 
+    /** For a list that is only being made: no line is laid out yet. */
     Frame of(Campaign campaign, UUID senderId, String service, LocalDate shipDate) {
+        return of(campaign, senderId, service, shipDate, Map.of());
+    }
+
+    private Frame of(
+            Campaign campaign, UUID senderId, String service, LocalDate shipDate, Map<String, Insert> inserts) {
         SenderProfile sender = senders.require(senderId);
         if (!sender.divisionId().equals(campaign.divisionId())) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        Map<String, Insert> byCode = new HashMap<>();
-        inserts.due(campaign.id(), awards.ofCampaign(campaign.id()))
-                .values()
-                .forEach(insert -> byCode.put(insert.code(), insert));
-        return new Frame(campaign, sender, Frame.byId(prizes.ofCampaign(campaign.id())), service, shipDate, byCode);
+        return new Frame(campaign, sender, Frame.byId(prizes.ofCampaign(campaign.id())), service, shipDate, inserts);
+    }
+
+    /** Reads the enclosures of a campaign in a session of its own, which forgets its many awards at once. */
+    @ApplicationScoped
+    static class Dues {
+
+        private final Awards awards;
+        private final Inserts inserts;
+
+        Dues(Awards awards, Inserts inserts) {
+            this.awards = awards;
+            this.inserts = inserts;
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        Map<String, Insert> byCode(UUID campaign) {
+            Map<String, Insert> byCode = new HashMap<>();
+            inserts.due(campaign, awards.ofCampaign(campaign))
+                    .values()
+                    .forEach(insert -> byCode.put(insert.code(), insert));
+            return byCode;
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.vault.open.Opening;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -150,6 +151,7 @@ public class ListExport {
 
     /** Lays everything out once and keeps length and hash. Uses a second person's yes up where one is needed. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public ShippingList produce(UUID id, SignedIn person) {
         ShippingList list = lists.require(id);
         list.requireOpen();

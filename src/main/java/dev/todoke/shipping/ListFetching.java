@@ -12,6 +12,7 @@ import dev.todoke.retention.CopiesLedger;
 import dev.todoke.retention.CopiesLedger.Place;
 import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.winner.WinnerProgresses;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -118,6 +119,7 @@ public class ListFetching {
 
     /** Checks everything, commits log and lease, and writes the copies that are about to exist into the ledger. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public Fetch begin(UUID id, SignedIn person) {
         ShippingList list = lists.require(id);
         requireFetchable(list);

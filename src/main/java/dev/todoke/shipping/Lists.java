@@ -20,6 +20,7 @@ import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
 import dev.todoke.winner.WinnerProgresses;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -80,6 +81,7 @@ public class Lists {
 
     /** Freezes everybody who can be shipped to now and stands on no other list. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public ShippingList create(UUID campaignId, NewList asked, SignedIn person) {
         Campaign campaign = campaigns.require(campaignId);
         String service = asked.service() == null || asked.service().isBlank() ? "" : asked.service();

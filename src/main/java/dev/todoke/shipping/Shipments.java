@@ -12,6 +12,7 @@ import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
 import dev.todoke.winner.WinnerProgresses;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public class Shipments {
 
     /** Everything on the list left the house on this day; what was marked already stays as it is. Returns how many were new. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public int markListShipped(UUID id, LocalDate on, SignedIn person) {
         ShippingList list = lists.require(id);
         if (list.producedAt() == null || list.discardedAt() != null) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Where progress is kept; each verb is called by the capability that knows it happened, in its own transaction. */
 @ApplicationScoped
 public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, UUID> {
+
+    private static final int CHUNK = 500;
 
     private final TodokeClock clock;
 
@@ -35,7 +38,11 @@ public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, U
     /** Packing has begun: the winner can no longer change the details. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Collection<UUID> winners) {
-        winners.forEach(winner -> require(winner).lock(clock.now()));
+        List<UUID> all = List.copyOf(winners);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            update("lockedAt = ?1, version = version + 1 where winnerId in ?2 and lockedAt is null", clock.now(), some);
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stage {
 
+    private static final int FILE = 10_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Divisions divisions;
@@ -192,11 +193,13 @@ public class Stage {
                         person)
                 .id();
         setup.open(campaign, person);
-        StringBuilder csv = new StringBuilder("handle,prize\n");
-        for (int i = 0; i < people; i++) {
-            csv.append("person_").append(i).append(",P1\n");
+        for (int from = 0; from < people; from += FILE) {
+            StringBuilder csv = new StringBuilder("handle,prize\n");
+            for (int i = from; i < Math.min(people, from + FILE); i++) {
+                csv.append("person_").append(i).append(",P1\n");
+            }
+            imports.apply(campaign, csv.toString().getBytes(StandardCharsets.UTF_8), person);
         }
-        imports.apply(campaign, csv.toString().getBytes(StandardCharsets.UTF_8), person);
         links.issue(campaign, List.of(), person);
         return new Staged(
                 division,
