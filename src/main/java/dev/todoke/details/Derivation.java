@@ -54,15 +54,20 @@ class Derivation {
         this.clock = clock;
     }
 
-    /** What one batch did, and after which record the next one starts; null when nothing is left. */
+    /** What one batch did, and after which record the next one starts; the same one again when nothing is left. */
     record Progress(int read, UUID last) {}
 
     /** Arrived records that may be used; disputed and quarantined ones wait shut until somebody decides. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Progress batch(UUID campaign, UUID division, UUID after, Authority authority) {
-        List<Submission> news = derived.news(campaign, after, BATCH);
-        if (news.isEmpty()) {
+        List<Submission> page = derived.page(campaign, after, BATCH);
+        if (page.isEmpty()) {
             return new Progress(0, after);
+        }
+        UUID last = page.get(page.size() - 1).record();
+        List<Submission> news = derived.unread(page);
+        if (news.isEmpty()) {
+            return new Progress(0, last);
         }
         tokens.erase(news.stream().map(Submission::winnerId).collect(Collectors.toSet()));
         Map<UUID, Standing> known =
@@ -72,7 +77,7 @@ class Derivation {
         if (!usable.isEmpty()) {
             read(campaign, division, usable, authority);
         }
-        return new Progress(usable.size(), news.get(news.size() - 1).record());
+        return new Progress(usable.size(), last);
     }
 
     private void read(UUID campaign, UUID division, List<Submission> usable, Authority authority) {

@@ -4,17 +4,20 @@ import dev.todoke.intake.Submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Records that were read under DERIVE. */
 @ApplicationScoped
 public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID> {
 
-    private static final String NEW = "from Submission s where s.revision = "
-            + "(select max(o.revision) from Submission o where o.record = s.record) "
-            + "and exists (select 1 from SealedDetails b where b.record = s.record and b.revision = s.revision) "
-            + "and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision = s.revision)";
+    private static final String NEWS = "select distinct s.campaignId from Submission s where"
+            + " exists (select 1 from SealedDetails b where b.record = s.record and b.revision = s.revision)"
+            + " and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision >= s.revision)";
+    private static final String NEWEST = "from Submission s where s.campaignId = ?1 and s.record > ?2 and s.revision ="
+            + " (select max(o.revision) from Submission o where o.record = s.record) order by s.record";
 
     public List<DerivedRecord> ofCampaign(UUID campaign) {
         return list("campaignId", campaign);
@@ -26,20 +29,35 @@ public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID
 
     /** Campaigns in which something arrived that nobody has read yet. */
     List<UUID> campaignsWithNews() {
-        return getEntityManager()
-                .createQuery("select distinct s.campaignId " + NEW, UUID.class)
-                .getResultList();
+        return getEntityManager().createQuery(NEWS, UUID.class).getResultList();
     }
 
-    /** Newly arrived submissions of a campaign, in order of record ids. */
-    List<Submission> news(UUID campaign, UUID after, int limit) {
+    /** The newest revision of some records of a campaign, in order of record ids. */
+    List<Submission> page(UUID campaign, UUID after, int limit) {
         return getEntityManager()
-                .createQuery(
-                        "select s " + NEW + " and s.campaignId = ?1 and s.record > ?2 order by s.record",
-                        Submission.class)
+                .createQuery(NEWEST, Submission.class)
                 .setParameter(1, campaign)
                 .setParameter(2, after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Those that nobody has read yet and whose body is still there. */
+    List<Submission> unread(List<Submission> page) {
+        List<UUID> records = page.stream().map(Submission::record).toList();
+        Map<UUID, Integer> read = new HashMap<>();
+        list("record in ?1", records).forEach(row -> read.put(row.record(), row.revision()));
+        Map<UUID, Integer> there = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select b.record, max(b.revision) from SealedDetails b where b.record in ?1 group by b.record",
+                        Object[].class)
+                .setParameter(1, records)
+                .getResultList()
+                .forEach(row -> there.put((UUID) row[0], (Integer) row[1]));
+        return page.stream()
+                .filter(s -> Integer.valueOf(s.revision()).equals(there.get(s.record()))
+                        && !Integer.valueOf(s.revision()).equals(read.get(s.record())))
+                .toList();
     }
 }
