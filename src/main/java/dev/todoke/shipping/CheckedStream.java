@@ -51,14 +51,15 @@ final class CheckedStream extends OutputStream {
         return new ShippingList.LaidOut(length, Hashes.hex(digest));
     }
 
-    /**
-     * Lets the last bytes go if everything so far is what was produced. A short file has not begun to leave and is
-     * refused in full; a long one is broken off.
-     */
-    void completeAs(ShippingList.LaidOut expected) throws IOException {
+    /** Refuses a file that differs from what was produced, while its last bytes are still held back. */
+    void requireEqual(ShippingList.LaidOut expected) {
         if (!measured().equals(expected)) {
             throw new Refusal(ProblemType.LIST_CHANGED, "list", "content");
         }
+    }
+
+    /** Lets the last bytes go. A short file has not begun to leave before this. */
+    void complete() throws IOException {
         out.write(held, 0, holding);
         out.flush();
     }

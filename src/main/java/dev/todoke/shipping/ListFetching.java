@@ -103,16 +103,24 @@ public class ListFetching {
             return file;
         }
 
-        /** Streams it; an exception means that it was broken off before its last byte. */
+        /**
+         * Streams it; an exception means that it was broken off before its last byte. That it is whole is written down
+         * before the held-back bytes go, so that nobody who has the file finds it called unfinished; if they cannot
+         * leave, it is taken back.
+         */
         public void writeTo(OutputStream out) throws IOException {
             boolean whole = false;
             try {
                 CheckedStream checked = new CheckedStream(out);
                 writer.write(job, checked, () -> leases.requireRunning(lease));
-                checked.completeAs(file);
+                checked.requireEqual(file);
+                leases.release(lease.id(), true);
+                checked.complete();
                 whole = true;
             } finally {
-                leases.release(lease.id(), whole);
+                if (!whole) {
+                    leases.release(lease.id(), false);
+                }
             }
         }
     }
