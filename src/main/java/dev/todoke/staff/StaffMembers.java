@@ -33,7 +33,7 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     }
 
     Optional<StaffMember> named(StaffName name) {
-        return find("name", name.text()).firstResultOptional();
+        return name.isPossible() ? find("name", name.text()).firstResultOptional() : Optional.empty();
     }
 
     boolean anybodyEnrolled() {

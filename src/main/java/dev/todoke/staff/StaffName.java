@@ -13,7 +13,7 @@ record StaffName(String text) {
 
     static StaffName of(String typed) {
         StaffName name = folded(typed);
-        if (!ALLOWED.matcher(name.text).matches()) {
+        if (!name.isPossible()) {
             throw new Refusal(ProblemType.INVALID, "name", "format");
         }
         return name;
@@ -24,5 +24,10 @@ record StaffName(String text) {
         String cut = typed.length() > 200 ? typed.substring(0, 200) : typed;
         return new StaffName(
                 Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** False for what nobody can be called; no database is asked for it. */
+    boolean isPossible() {
+        return ALLOWED.matcher(text).matches();
     }
 }

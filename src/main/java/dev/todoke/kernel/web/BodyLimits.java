@@ -1,6 +1,5 @@
 package dev.todoke.kernel.web;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
@@ -32,12 +31,6 @@ class BodyLimits {
         } catch (NumberFormatException e) {
             return Verdict.NO_NUMBER;
         }
-    }
-
-    /** Bounds a body that declares no length: reading stops with 413. */
-    void limitStream(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
-        context.next();
     }
 
     static long limit(RoutingContext context) {

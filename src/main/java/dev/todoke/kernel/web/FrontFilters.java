@@ -43,8 +43,6 @@ class FrontFilters {
         filters.register(this::face, FIRST - 1);
         filters.register(this::origin, FIRST - 2);
         filters.register(this::declaredLength, FIRST - 3);
-        // After Quarkus has put its one limit for all, ours for this path takes its place.
-        filters.register(limits::limitStream, -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1);
     }
 
     void routes(@Observes Router router) {
@@ -118,11 +116,11 @@ class FrontFilters {
         Throwable failure = context.failure();
         int status = context.statusCode();
         if (failure != null && (status < 400 || status >= 500)) {
-            pages.end(ProblemMapper.problem(failure), context);
+            pages.end(Problems.of(failure), context);
         } else if (status >= 500) {
             pages.end(ProblemType.UNAVAILABLE, context);
         } else {
-            pages.end(ProblemMapper.kind(status), context);
+            pages.end(Problems.kind(status), context);
         }
     }
 }

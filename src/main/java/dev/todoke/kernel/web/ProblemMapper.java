@@ -2,10 +2,9 @@ package dev.todoke.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import dev.todoke.kernel.Faults;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
-import dev.todoke.kernel.Refusal.FieldProblem;
 import dev.todoke.kernel.StepUpNeeded;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,26 +12,21 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.EOFException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where an exception becomes an answer. Expected refusals speak; everything else is a number in the log. */
 @Singleton
 class ProblemMapper {
 
-    private static final int DEPTH = 8;
+    private static final String CUT_OFF = "todoke.cut-off";
 
     private final ProblemPages pages;
     private final CurrentVertxRequest request;
@@ -53,148 +47,44 @@ class ProblemMapper {
         ValidationException.class,
         ConstraintViolationException.class,
         JsonProcessingException.class,
+        MismatchedInputException.class,
         InvalidFormatException.class
     })
     public Response map(Throwable thrown) {
         RoutingContext context = request.getCurrent();
         boolean page = !ProblemPages.path(context).startsWith("/api");
-        if (page && find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
+        if (page && Problems.find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
             return toStepUp(needed, context);
         }
-        Problem problem = problem(thrown);
+        Problem problem = cutOff(thrown, context) ? Problem.of(ProblemType.TOO_LARGE) : Problems.of(thrown);
         if (page && problem.kind() == ProblemType.NOT_SIGNED_IN) {
             return toSignIn(context);
         }
-        ProblemPages.Told told = pages.tell(problem, context);
+        ProblemPages.Told text = pages.tell(problem, context);
         var response = Response.status(problem.kind().status())
-                .header("Content-Type", told.type())
-                .entity(told.body());
+                .header("Content-Type", text.type())
+                .entity(text.body());
         ProblemPages.retryAfter(problem.kind()).forEach(seconds -> response.header("Retry-After", seconds));
+        if (problem.kind() == ProblemType.TOO_LARGE) {
+            // What was not read must not be taken for the next request.
+            response.header("Connection", "close");
+        }
         if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
         }
         return response.build();
     }
 
-    /** Finds the expected refusal in whatever wraps it; what is not expected becomes an incident. */
-    static Problem problem(Throwable thrown) {
-        if (find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
-            // Ids of ours, so that a caller knows what to step up for.
-            return new Problem(
-                    needed.type(),
-                    List.of(new FieldProblem(
-                            "object", needed.operation().object().toString())),
-                    null);
+    /**
+     * Whether the connection was cut below us, by Quarkus's own limit or by the other side: told already, and no fault of
+     * ours, nor is that our answer then finds nobody.
+     */
+    private static boolean cutOff(Throwable thrown, RoutingContext context) {
+        boolean gone = context.response().headWritten() || context.response().closed();
+        if (gone && Problems.find(thrown, IOException.class) != null) {
+            context.put(CUT_OFF, true);
         }
-        if (find(thrown, Refusal.class) instanceof Refusal refusal) {
-            return new Problem(refusal.type(), refusal.fields(), null);
-        }
-        if (find(thrown, ConstraintViolationException.class) instanceof ConstraintViolationException violation) {
-            return invalid(violation);
-        }
-        if (find(thrown, UnauthorizedException.class) != null
-                || find(thrown, AuthenticationFailedException.class) != null) {
-            return Problem.of(ProblemType.NOT_SIGNED_IN);
-        }
-        if (find(thrown, ForbiddenException.class) != null) {
-            return Problem.of(ProblemType.FORBIDDEN);
-        }
-        if (find(thrown, OptimisticLockException.class) != null || brokeUniqueness(thrown)) {
-            return Problem.of(ProblemType.CONFLICT);
-        }
-        if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
-                && fromRequest(thrown)) {
-            return malformed(parse);
-        }
-        if (thrown instanceof WebApplicationException web) {
-            return web(web);
-        }
-        if (thrown instanceof EOFException) {
-            return Problem.of(ProblemType.MALFORMED);
-        }
-        return new Problem(ProblemType.INTERNAL, List.of(), Faults.log(thrown));
-    }
-
-    /** Two did the same thing at the same moment, and the database let one of them through. */
-    private static boolean brokeUniqueness(Throwable thrown) {
-        return find(thrown, org.hibernate.exception.ConstraintViolationException.class)
-                        instanceof org.hibernate.exception.ConstraintViolationException violation
-                && violation.getKind() == org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE;
-    }
-
-    private static Problem web(WebApplicationException web) {
-        int status = web.getResponse().getStatus();
-        if (status >= 500) {
-            ProblemType kind = status == 503 ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
-            return new Problem(kind, List.of(), Faults.log(web));
-        }
-        return Problem.of(kind(status));
-    }
-
-    /** Our kind for a status that a library chose; one without a kind of its own counts as malformed. */
-    static ProblemType kind(int status) {
-        return switch (status) {
-            case 401 -> ProblemType.NOT_SIGNED_IN;
-            case 403 -> ProblemType.FORBIDDEN;
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.NOT_ACCEPTABLE;
-            case 409 -> ProblemType.CONFLICT;
-            case 410 -> ProblemType.GONE;
-            case 412 -> ProblemType.PRECONDITION_FAILED;
-            case 413 -> ProblemType.TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_MEDIA;
-            case 422 -> ProblemType.INVALID;
-            case 428 -> ProblemType.PRECONDITION_REQUIRED;
-            case 429 -> ProblemType.TOO_MANY;
-            default -> ProblemType.MALFORMED;
-        };
-    }
-
-    /** Field by field: the last names of the path and the constraint's own name, never its message or value. */
-    private static Problem invalid(ConstraintViolationException violation) {
-        List<FieldProblem> fields = violation.getConstraintViolations().stream()
-                .map(v -> new FieldProblem(pointer(v), constraint(v)))
-                .distinct()
-                .limit(100)
-                .toList();
-        return new Problem(ProblemType.INVALID, fields, null);
-    }
-
-    private static String pointer(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        int method = path.indexOf('.');
-        int argument = path.indexOf('.', method + 1);
-        return path.substring(argument < 0 ? Math.max(method + 1, 0) : argument + 1)
-                .replace('.', '/');
-    }
-
-    private static String constraint(ConstraintViolation<?> violation) {
-        String name = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    /** Names the field where reading stopped, by our own field names only: an unknown name was typed by somebody. */
-    private static Problem malformed(JsonProcessingException parse) {
-        if (parse instanceof InvalidFormatException format && !format.getPath().isEmpty()) {
-            StringBuilder pointer = new StringBuilder();
-            format.getPath()
-                    .forEach(p -> pointer.append(pointer.isEmpty() ? "" : "/")
-                            .append(p.getFieldName() == null ? Integer.toString(p.getIndex()) : p.getFieldName()));
-            return new Problem(
-                    ProblemType.MALFORMED, List.of(new FieldProblem(pointer.toString(), "unreadable")), null);
-        }
-        return Problem.of(ProblemType.MALFORMED);
-    }
-
-    /** A parser's complaint is the sender's fault only while a request is read, not when we write or read our own. */
-    private static boolean fromRequest(Throwable thrown) {
-        return thrown instanceof WebApplicationException
-                || (thrown instanceof JsonProcessingException parse && parse.getLocation() != null);
+        return context.get(CUT_OFF) != null;
     }
 
     private static Response toStepUp(StepUpNeeded needed, RoutingContext context) {
@@ -220,16 +110,5 @@ class ProblemMapper {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable Throwable find(Throwable thrown, Class<? extends Throwable> type) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            if (type.isInstance(cause)) {
-                return cause;
-            }
-            cause = cause.getCause();
-        }
-        return null;
     }
 }

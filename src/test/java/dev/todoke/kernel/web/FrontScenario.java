@@ -104,4 +104,110 @@ abstract class FrontScenario {
             given().header("Sec-Fetch-Site", "same-site").post(path).then().statusCode(403);
         }
     }
+
+    @Test
+    void hostileBodiesAreTheSendersFaultAndNeverRepeated() {
+        String[] bodies = {
+            "{",
+            "",
+            "null",
+            "[]",
+            "\"canary\"",
+            "{\"canary\":1}",
+            "{\"name\":{\"canary\":1},\"password\":\"x\",\"code\":\"1\"}",
+            "{\"name\":\"canary\",\"password\":[\"canary\"],\"code\":\"1\"}",
+            "{\"name\":\"" + "canary".repeat(100) + "\",\"password\":\"x\",\"code\":\"1\"}",
+            "{\"name\":\"canary\",\"password\":null}",
+            "[".repeat(5000),
+            "{\"name\":\"\\u0000canary\",\"password\":\"canary\",\"code\":\"canary\"}"
+        };
+        for (String body : bodies) {
+            Response response =
+                    given().contentType("application/json").body(body).post("/api/v1/session");
+            hasDeskHeaders(response);
+            assertThat(response.statusCode()).as(body).isBetween(400, 499);
+            assertThat(response.contentType()).startsWith("application/problem+json");
+            assertThat(response.asString()).doesNotContain("canary", "Exception", "jackson");
+        }
+    }
+
+    @Test
+    void wrongMethodsAndMediaAreToldApart() {
+        Response method = given().put("/api/v1/session");
+        hasDeskHeaders(method);
+        method.then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        given().contentType("text/plain")
+                .body("canary")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media"));
+        given().accept("image/png")
+                .get("/api/v1/signing-key.pem")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+        given().contentType("multipart/form-data; boundary=B")
+                .body("--B\r\nnonsense".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/desk/sign-in")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void rubbishOnTheWireIsRefusedWithoutAFault() throws Exception {
+        String[] lines = {
+            "GET /desk/%zz HTTP/1.1",
+            "GET /%00canary HTTP/1.1",
+            "GET /%ff%fe HTTP/1.1",
+            "GET //desk//sign-in/..%2f HTTP/1.1",
+            "GET /api/v1/%2e%2e/%2e%2e/etc HTTP/1.1",
+            "GET /assets/%2e%2e%2fapplication.properties HTTP/1.1",
+            "GET /api/v1/campaigns/canary HTTP/1.1",
+            "GET /desk/sign-in?lang=%zz&back=%00 HTTP/1.1",
+            "GET /f?%ff=%zz HTTP/1.1",
+            "CANARY /desk HTTP/1.1",
+            "GET /" + "canary".repeat(900) + " HTTP/1.1",
+            "GET / HTTP/9.9",
+            "canary",
+        };
+        for (String line : lines) {
+            String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(line).doesNotContain("HTTP/1.1 5", "canary", "Exception");
+        }
+        String header = raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: " + "canary".repeat(2000)
+                + "\r\n\r\n");
+        assertThat(header).startsWith("HTTP/1.1 431").doesNotContain("canary");
+        assertThat(raw("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Length: canary\r\n\r\n"))
+                .doesNotContain("HTTP/1.1 5", "canary");
+    }
+
+    @Test
+    void aBodyWithoutALengthIsBoundedToo() throws Exception {
+        StringBuilder chunks = new StringBuilder("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+        String chunk = "x".repeat(0x2000);
+        for (int i = 0; i < 10; i++) {
+            chunks.append("2000\r\n")
+                    .append(i == 0 ? '"' + chunk.substring(1) : chunk)
+                    .append("\r\n");
+        }
+        assertThat(raw(chunks + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
+    }
+
+    private static String raw(String request) throws java.io.IOException {
+        try (var socket = new java.net.Socket("localhost", io.restassured.RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            java.io.ByteArrayOutputStream answer = new java.io.ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (java.net.SocketException e) {
+                // Closing on us is an answer too.
+            }
+            return answer.toString(java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
 }

@@ -1,0 +1,168 @@
+package dev.todoke.kernel.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.todoke.kernel.Faults;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.Refusal.FieldProblem;
+import dev.todoke.kernel.StepUpNeeded;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.EOFException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.exception.DataException;
+import org.jspecify.annotations.Nullable;
+
+/** Which kind of problem an exception is. Expected refusals are found in whatever wraps them; the rest is an incident. */
+final class Problems {
+
+    private static final int DEPTH = 8;
+
+    private Problems() {}
+
+    /** Finds the expected refusal in whatever wraps it; what is not expected becomes an incident. */
+    static Problem of(Throwable thrown) {
+        if (find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
+            // Ids of ours, so that a caller knows what to step up for.
+            return new Problem(
+                    needed.type(),
+                    List.of(new FieldProblem(
+                            "object", needed.operation().object().toString())),
+                    null);
+        }
+        if (find(thrown, Refusal.class) instanceof Refusal refusal) {
+            return new Problem(refusal.type(), refusal.fields(), null);
+        }
+        if (find(thrown, ConstraintViolationException.class) instanceof ConstraintViolationException violation) {
+            return invalid(violation);
+        }
+        if (find(thrown, UnauthorizedException.class) != null
+                || find(thrown, AuthenticationFailedException.class) != null) {
+            return Problem.of(ProblemType.NOT_SIGNED_IN);
+        }
+        if (find(thrown, ForbiddenException.class) != null) {
+            return Problem.of(ProblemType.FORBIDDEN);
+        }
+        if (find(thrown, OptimisticLockException.class) != null || twiceTheSame(thrown)) {
+            return Problem.of(ProblemType.CONFLICT);
+        }
+        if (find(thrown, DataException.class) != null) {
+            // What no column can hold, such as a NUL in a text.
+            return Problem.of(ProblemType.INVALID);
+        }
+        if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
+                && fromRequest(thrown)) {
+            return malformed(parse);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web(web);
+        }
+        if (thrown instanceof EOFException) {
+            return Problem.of(ProblemType.MALFORMED);
+        }
+        return new Problem(ProblemType.INTERNAL, List.of(), Faults.log(thrown));
+    }
+
+    /** Two requests at once made what may exist once; the second one lost. */
+    private static boolean twiceTheSame(Throwable thrown) {
+        return find(thrown, org.hibernate.exception.ConstraintViolationException.class)
+                        instanceof org.hibernate.exception.ConstraintViolationException violation
+                && violation.getKind() == org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE;
+    }
+
+    private static Problem web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status >= 500) {
+            ProblemType kind = status == 503 ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
+            return new Problem(kind, List.of(), Faults.log(web));
+        }
+        return Problem.of(kind(status));
+    }
+
+    /** Our kind for a status that a library chose; one without a kind of its own counts as malformed. */
+    static ProblemType kind(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.NOT_SIGNED_IN;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 409 -> ProblemType.CONFLICT;
+            case 410 -> ProblemType.GONE;
+            case 412 -> ProblemType.PRECONDITION_FAILED;
+            case 413 -> ProblemType.TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA;
+            case 422 -> ProblemType.INVALID;
+            case 428 -> ProblemType.PRECONDITION_REQUIRED;
+            case 429 -> ProblemType.TOO_MANY;
+            default -> ProblemType.MALFORMED;
+        };
+    }
+
+    /** Field by field: the last names of the path and the constraint's own name, never its message or value. */
+    private static Problem invalid(ConstraintViolationException violation) {
+        List<FieldProblem> fields = violation.getConstraintViolations().stream()
+                .map(v -> new FieldProblem(pointer(v), constraint(v)))
+                .distinct()
+                .limit(100)
+                .toList();
+        return new Problem(ProblemType.INVALID, fields, null);
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        int method = path.indexOf('.');
+        int argument = path.indexOf('.', method + 1);
+        return path.substring(argument < 0 ? Math.max(method + 1, 0) : argument + 1)
+                .replace('.', '/');
+    }
+
+    private static String constraint(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Names the field where reading stopped, by our own field names only: an unknown name was typed by somebody. */
+    private static Problem malformed(JsonProcessingException parse) {
+        if (parse instanceof MismatchedInputException format
+                && !format.getPath().isEmpty()
+                && format.getPath().stream().noneMatch(p -> p.getFrom() instanceof Map<?, ?>)) {
+            StringBuilder pointer = new StringBuilder();
+            format.getPath()
+                    .forEach(p -> pointer.append(pointer.isEmpty() ? "" : "/")
+                            .append(p.getFieldName() == null ? Integer.toString(p.getIndex()) : p.getFieldName()));
+            return new Problem(
+                    ProblemType.MALFORMED, List.of(new FieldProblem(pointer.toString(), "unreadable")), null);
+        }
+        return Problem.of(ProblemType.MALFORMED);
+    }
+
+    /** A parser's complaint is the sender's fault only while a request is read, not when we write or read our own. */
+    private static boolean fromRequest(Throwable thrown) {
+        return thrown instanceof WebApplicationException
+                || (thrown instanceof JsonProcessingException parse && parse.getLocation() != null);
+    }
+
+    static @Nullable Throwable find(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            if (type.isInstance(cause)) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}
