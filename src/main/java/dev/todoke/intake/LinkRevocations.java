@@ -2,7 +2,6 @@ package dev.todoke.intake;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class LinkRevocations implements PanacheRepositoryBase<LinkRevocation, UUID> {
 
-    /** How far this link is stopped: by the farthest reaching row that covers it. One look-up by index. */
+    /**
+     * How far this link is stopped: by the farthest reaching row that covers it. One look-up by index; always with four
+     * names, because Hibernate translates a query with a list anew each time, and every request of a winner asks this.
+     */
     public Optional<RevocationReach> reaching(FormLink link) {
-        var scopes = new ArrayList<>(List.of(link.id(), link.winnerId(), link.campaignId()));
-        if (link.channelId() != null) {
-            scopes.add(link.channelId());
-        }
-        return list("scopeId in ?1 and withdrawnAt is null and issuedBefore > ?2", scopes, link.issuedAt()).stream()
+        UUID channel = link.channelId() == null ? link.id() : link.channelId();
+        return list(
+                        "scopeId in (?1, ?2, ?3, ?4) and withdrawnAt is null and issuedBefore > ?5",
+                        link.id(),
+                        link.winnerId(),
+                        link.campaignId(),
+                        channel,
+                        link.issuedAt())
+                .stream()
                 .map(LinkRevocation::reach)
                 .max(RevocationReach::compareTo);
     }

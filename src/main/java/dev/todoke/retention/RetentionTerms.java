@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,9 +58,7 @@ public class RetentionTerms {
         if (campaigns.ensure(campaign, division).isEnding()) {
             throw new Refusal(ProblemType.GONE);
         }
-        LocalDate imported = TodokeClock.dayOf(at);
-        LocalDate latest = promise(rule, closesOn.isAfter(imported) ? closesOn : imported);
-        Term term = new Term(award, subject, campaign, division, rule, at, latest);
+        Term term = new Term(award, subject, campaign, division, rule, at, latest(rule, at, closesOn));
         List<Term> others = terms.lockOf(subject);
         others.forEach(Term::requireKept);
         others.stream().filter(Term::isCollected).findFirst().ifPresent(term::collectedWith);
@@ -68,6 +67,32 @@ public class RetentionTerms {
             terms.flush();
             settle(terms.lockOf(subject));
         }
+    }
+
+    /**
+     * The awards of somebody who was unknown until this transaction: as above for each of them, without looking for terms
+     * that cannot be there. An import of thousands would otherwise write row by row, because each look writes first what
+     * is still waiting to be written together.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void expectNewcomer(
+            Collection<UUID> awards,
+            UUID subject,
+            UUID campaign,
+            UUID division,
+            RetentionRule rule,
+            Instant at,
+            LocalDate closesOn) {
+        if (campaigns.ensure(campaign, division).isEnding()) {
+            throw new Refusal(ProblemType.GONE);
+        }
+        LocalDate latest = latest(rule, at, closesOn);
+        awards.forEach(award -> terms.persist(new Term(award, subject, campaign, division, rule, at, latest)));
+    }
+
+    private LocalDate latest(RetentionRule rule, Instant at, LocalDate closesOn) {
+        LocalDate imported = TodokeClock.dayOf(at);
+        return promise(rule, closesOn.isAfter(imported) ? closesOn : imported);
     }
 
     /** Details arrived: fixes the latest date for all the subject's awards (once; a correction does not extend it). */

@@ -12,7 +12,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,33 +55,55 @@ class WinnerIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     void takeIn(Campaign campaign, ImportPlan plan) {
         Iterator<String> fresh = references.take(plan.newAwards()).iterator();
-        Instant now = clock.now();
-        int written = 0;
-        for (ImportPlan.Person person : plan.people()) {
-            if (person.newAwards().isEmpty()) {
-                continue;
-            }
-            Winner winner =
-                    person.winner == null ? newWinner(campaign, person.toSeal(), now) : winners.require(person.winner);
-            for (WinnerRow row : person.newAwards()) {
-                award(campaign, winner, row, fresh.next(), now);
-            }
-            if (++written % BATCH == 0) {
-                entities.flush();
-                entities.clear();
-            }
+        List<ImportPlan.Person> people =
+                plan.people().stream().filter(p -> !p.newAwards().isEmpty()).toList();
+        for (int from = 0; from < people.size(); from += BATCH) {
+            takeIn(campaign, people.subList(from, Math.min(people.size(), from + BATCH)), fresh);
+            entities.flush();
+            entities.clear();
         }
-        entities.flush();
     }
 
-    private Winner newWinner(Campaign campaign, ContactData contact, Instant now) {
-        UUID id = Ids.next();
-        RecordRef ref = SealedContact.newRef(campaign.id(), id);
-        Winner winner = new Winner(id, campaign.id(), campaign.divisionId(), now, ref.record());
-        entities.persist(winner);
-        // Inserts are sent in the order of the entities' first use; the rows below refer to the winner's.
-        entities.persist(new WinnerProgress(id, campaign.id()));
-        entities.persist(new SealedContact(ref, sealer.seal(ref, ContactBytes.write(contact))));
+    private void takeIn(Campaign campaign, List<ImportPlan.Person> people, Iterator<String> fresh) {
+        Instant now = clock.now();
+        newcomers(campaign, people.stream().filter(p -> p.winner == null).toList(), fresh, now);
+        for (ImportPlan.Person person : people) {
+            if (person.winner != null) {
+                more(campaign, winners.require(person.winner), person, fresh, now);
+            }
+        }
+    }
+
+    /** Table by table: rows of one table in a row are sent together, and those that others refer to come first. */
+    private void newcomers(Campaign campaign, List<ImportPlan.Person> people, Iterator<String> fresh, Instant now) {
+        Map<Winner, ImportPlan.Person> made = new LinkedHashMap<>();
+        Map<Winner, RecordRef> refs = new LinkedHashMap<>();
+        for (ImportPlan.Person person : people) {
+            UUID id = Ids.next();
+            RecordRef ref = SealedContact.newRef(campaign.id(), id);
+            Winner winner = new Winner(id, campaign.id(), campaign.divisionId(), now, ref.record());
+            made.put(winner, person);
+            refs.put(winner, ref);
+        }
+        made.keySet().forEach(entities::persist);
+        made.keySet().forEach(winner -> entities.persist(new WinnerProgress(winner.id(), campaign.id())));
+        List<SealedContact> sealed = new ArrayList<>();
+        made.forEach((winner, person) -> sealed.add(seal(refs.get(winner), person.toSeal())));
+        sealed.forEach(entities::persist);
+        made.forEach((winner, person) -> macs(campaign, winner, person.toSeal()));
+        Map<Winner, List<UUID>> awards = new LinkedHashMap<>();
+        made.forEach((winner, person) -> awards.put(winner, awards(winner, person, fresh)));
+        RetentionRule rule = campaign.rule();
+        LocalDate closesOn = campaign.closesOn();
+        awards.forEach((winner, given) ->
+                terms.expectNewcomer(given, winner.id(), campaign.id(), campaign.divisionId(), rule, now, closesOn));
+    }
+
+    private SealedContact seal(RecordRef ref, ContactData contact) {
+        return new SealedContact(ref, sealer.seal(ref, ContactBytes.write(contact)));
+    }
+
+    private void macs(Campaign campaign, Winner winner, ContactData contact) {
         mac(campaign, winner, LookupMac.HANDLE, contact.handle().text());
         mac(campaign, winner, LookupMac.PLATFORM_ID, contact.platformId());
         mac(
@@ -85,7 +111,6 @@ class WinnerIntake {
                 winner,
                 LookupMac.EMAIL,
                 contact.email() == null ? null : contact.email().text());
-        return winner;
     }
 
     private void mac(Campaign campaign, Winner winner, String field, @Nullable String value) {
@@ -95,11 +120,23 @@ class WinnerIntake {
         }
     }
 
-    private void award(Campaign campaign, Winner winner, WinnerRow row, String reference, Instant now) {
-        Award award = new Award(Ids.next(), winner, row.prize(), row.rank(), reference);
-        entities.persist(award);
+    private List<UUID> awards(Winner winner, ImportPlan.Person person, Iterator<String> fresh) {
+        List<UUID> given = new ArrayList<>();
+        person.newAwards().forEach(row -> given.add(award(winner, row, fresh.next())));
+        return given;
+    }
+
+    private void more(Campaign campaign, Winner winner, ImportPlan.Person person, Iterator<String> fresh, Instant now) {
         RetentionRule rule = campaign.rule();
         LocalDate closesOn = campaign.closesOn();
-        terms.expect(award.id(), winner.id(), campaign.id(), campaign.divisionId(), rule, now, closesOn);
+        for (UUID award : awards(winner, person, fresh)) {
+            terms.expect(award, winner.id(), campaign.id(), campaign.divisionId(), rule, now, closesOn);
+        }
+    }
+
+    private UUID award(Winner winner, WinnerRow row, String reference) {
+        Award award = new Award(Ids.next(), winner, row.prize(), row.rank(), reference);
+        entities.persist(award);
+        return award.id();
     }
 }
