@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +31,15 @@ final class DemoSite implements AutoCloseable {
     private final Browser browser = Chromium.launch(playwright);
 
     DemoSite() {
+        this(Map.of());
+    }
+
+    DemoSite(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of("todoke.mode", "demo", "todoke.data", "data", "todoke.keys.dir", "keys"));
         try {
             Path home = Files.createTempDirectory(Path.of("target"), "demo-").toAbsolutePath();
-            node = Artefact.start(
-                    home, Map.of("todoke.mode", "demo", "todoke.data", "data", "todoke.keys.dir", "keys"));
+            node = Artefact.start(home, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +47,21 @@ final class DemoSite implements AutoCloseable {
 
     String url(String path) {
         return node.url() + path;
+    }
+
+    /** The code of a winner who has not answered yet. */
+    String code() {
+        Matcher link = Pattern.compile("/f#([0-9A-Z-]+)").matcher(node.log());
+        if (!link.find()) {
+            throw new IllegalStateException("the demo printed no link");
+        }
+        return link.group(1);
+    }
+
+    /** As a person sees it, at twice the points where it is narrow. */
+    BrowserContext pictured(Look look) {
+        return browser.newContext(
+                options(look).setJavaScriptEnabled(false).setDeviceScaleFactor(look.width() < 600 ? 2 : 1));
     }
 
     /** For signing in: without script, under the page's own policy. */

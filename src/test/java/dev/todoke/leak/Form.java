@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One way in which a text may lie in a file. */
-enum Form {
+public enum Form {
     UTF_8 {
         @Override
         List<byte[]> of(String text) {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody at the desk with two factors, speaking the REST interface. */
-final class Colleague {
+public final class Colleague {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ final class Colleague {
     }
 
     /** Opens an enrolment link and sets both factors. */
-    static Colleague enrol(URI desk, String name, String link) {
+    public static Colleague enrol(URI desk, String name, String link) {
         Web web = new Web(desk);
         String secret = link.substring(link.indexOf('#') + 1);
         Web.Page offer = web.post("/desk/enrol", Map.of("secret", secret));
@@ -47,7 +47,7 @@ final class Colleague {
         return colleague;
     }
 
-    void signIn(URI desk) {
+    public void signIn(URI desk) {
         web = new Web(desk);
         csrf = "";
         JsonNode session = post(
@@ -55,18 +55,18 @@ final class Colleague {
         csrf = session.get("csrfToken").asText();
     }
 
-    void stepUp(String operation, String division, String object) {
+    public void stepUp(String operation, String division, String object) {
         post(
                 "/api/v1/session/step-up",
                 Map.of("operation", operation, "division", division, "object", object, "code", authenticator.next()),
                 200);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return tree(send(web.request(path).GET().build(), 200));
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return send(web.request(path).GET().build(), 200);
     }
 
@@ -74,7 +74,7 @@ final class Colleague {
         return web.send(web.request(path).GET().build()).statusCode();
     }
 
-    JsonNode post(String path, Object body, int... expected) {
+    public JsonNode post(String path, Object body, int... expected) {
         try {
             return tree(send(
                     change(path, "application/json")
@@ -86,7 +86,7 @@ final class Colleague {
         }
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode put(String path, Object body) {
         try {
             return tree(send(
                     change(path, "application/json")
@@ -98,7 +98,7 @@ final class Colleague {
         }
     }
 
-    JsonNode upload(String path, byte[] file) {
+    public JsonNode upload(String path, byte[] file) {
         return tree(send(
                 change(path, "text/csv").POST(BodyPublishers.ofByteArray(file)).build(), 200, 201));
     }

@@ -6,10 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A real PostgreSQL from Maven artefacts, in a time zone that is neither Tokyo's nor UTC. Durability is not its subject. */
+/** A real PostgreSQL from Maven artefacts, in a time zone that is neither Tokyo's nor UTC. It is durable only when asked. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
+    static final String DURABLE = "durable";
+
     private EmbeddedPostgres postgres;
+    private String durable = "off";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        durable = arguments.getOrDefault(DURABLE, "off");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -17,7 +25,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             postgres = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("timezone", "America/Caracas")
-                    .setServerConfig("fsync", "off")
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
