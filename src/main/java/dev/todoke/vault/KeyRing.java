@@ -38,6 +38,7 @@ public class KeyRing {
     private final AuditLog audit;
     private final TransactionSynchronizationRegistry transactions;
     private final Set<ScopeKey.Id> inFlight = ConcurrentHashMap.newKeySet();
+    private final DoorOpeners openers = new DoorOpeners();
 
     @Nullable
     private KeyStore store;
@@ -75,7 +76,7 @@ public class KeyRing {
     }
 
     StoredKeys keys() {
-        return new StoredKeys(store());
+        return new StoredKeys(store(), openers);
     }
 
     public boolean exists() {
@@ -160,6 +161,7 @@ public class KeyRing {
 
     @PreDestroy
     synchronized void close() {
+        openers.clear();
         if (store != null) {
             store.close();
             store = null;

@@ -30,9 +30,16 @@ final class StoredKeys {
     private static final String SCOPE = "scope-";
 
     private final KeyStore store;
+    private final DoorOpeners openers;
 
     StoredKeys(KeyStore store) {
+        this(store, new DoorOpeners());
+    }
+
+    /** @param openers those of everybody who opens from this store */
+    StoredKeys(KeyStore store, DoorOpeners openers) {
         this.store = store;
+        this.openers = openers;
     }
 
     /** What every installation has from its first day. */
@@ -85,11 +92,15 @@ final class StoredKeys {
     }
 
     byte[] unwrap(Suite suite, WrapPlace place, byte[] wrapped) {
-        byte[] secret = secret(suite, place);
         return switch (suite) {
-            case DOOR -> DoorWrap.unwrap(secret, place, wrapped);
-            case DESK -> DeskWrap.unwrap(secret, place, wrapped);
+            case DOOR -> opener(place).unwrap(place, wrapped);
+            case DESK -> DeskWrap.unwrap(secret(suite, place), place, wrapped);
         };
+    }
+
+    private DoorWrap.Opener opener(WrapPlace place) {
+        ScopeKey.Id id = new ScopeKey.Id(place.scope(), Suite.DOOR.number(), place.keyVersion());
+        return openers.of(id, () -> secret(Suite.DOOR, place));
     }
 
     byte[] wrapAtDesk(WrapPlace place, byte[] dataKey) {
@@ -116,6 +127,7 @@ final class StoredKeys {
                 }
             }
         }
+        openers.forget(what);
     }
 
     /** Versions in the store that have no row: made for a transaction that never committed, or left by a crash. */

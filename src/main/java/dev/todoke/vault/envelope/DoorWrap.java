@@ -56,22 +56,38 @@ public final class DoorWrap {
         }
     }
 
-    public static byte[] unwrap(byte[] secretKey, WrapPlace place, byte[] wrapped) {
-        if (wrapped.length != LENGTH) {
-            throw new CannotOpen();
-        }
+    /** Making one costs as much as an unwrapping, because the public key is computed again: keep it while the key lives. */
+    @AccessesPartialKey
+    public static Opener opener(byte[] secretKey) {
         try {
-            return opener(secretKey).decrypt(wrapped, Contexts.ofWrap(Suite.DOOR, place));
+            HpkePublicKey shown = HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(publicOf(secretKey)), null);
+            SecretBytes secret = SecretBytes.copyFrom(secretKey, InsecureSecretKeyAccess.get());
+            return new Opener(handle(HpkePrivateKey.create(shown, secret))
+                    .getPrimitive(ConfigurationV0.get(), HybridDecrypt.class));
         } catch (GeneralSecurityException e) {
-            throw new CannotOpen();
+            throw new IllegalStateException("HPKE is missing or the scope's secret key is none", e);
         }
     }
 
-    @AccessesPartialKey
-    private static HybridDecrypt opener(byte[] secretKey) throws GeneralSecurityException {
-        HpkePublicKey shown = HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(publicOf(secretKey)), null);
-        SecretBytes secret = SecretBytes.copyFrom(secretKey, InsecureSecretKeyAccess.get());
-        return handle(HpkePrivateKey.create(shown, secret)).getPrimitive(ConfigurationV0.get(), HybridDecrypt.class);
+    /** Unwraps under one version of a scope's key; it holds the key, so it must not outlive it. Safe for many threads. */
+    public static final class Opener {
+
+        private final HybridDecrypt hpke;
+
+        private Opener(HybridDecrypt hpke) {
+            this.hpke = hpke;
+        }
+
+        public byte[] unwrap(WrapPlace place, byte[] wrapped) {
+            if (wrapped.length != LENGTH) {
+                throw new CannotOpen();
+            }
+            try {
+                return hpke.decrypt(wrapped, Contexts.ofWrap(Suite.DOOR, place));
+            } catch (GeneralSecurityException e) {
+                throw new CannotOpen();
+            }
+        }
     }
 
     private static KeysetHandle handle(Key key) throws GeneralSecurityException {

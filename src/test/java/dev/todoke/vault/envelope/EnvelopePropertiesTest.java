@@ -54,7 +54,7 @@ class EnvelopePropertiesTest {
         byte[] byDesk = DeskWrap.wrap(KEY, place, dataKey);
         assertThat(byDoor).hasSize(DoorWrap.LENGTH);
         assertThat(byDesk).hasSize(DeskWrap.LENGTH);
-        assertThat(DoorWrap.unwrap(PAIR.secret(), place, byDoor)).isEqualTo(dataKey);
+        assertThat(DoorWrap.opener(PAIR.secret()).unwrap(place, byDoor)).isEqualTo(dataKey);
         assertThat(DeskWrap.unwrap(KEY, place, byDesk)).isEqualTo(dataKey);
     }
 
@@ -80,7 +80,7 @@ class EnvelopePropertiesTest {
         byte[] wrapped = DoorWrap.wrap(PAIR.shown(), place, KEY);
         for (int bit = 0; bit < wrapped.length * 8; bit++) {
             byte[] changed = Bits.flip(wrapped, bit);
-            refused(() -> DoorWrap.unwrap(PAIR.secret(), place, changed));
+            refused(() -> DoorWrap.opener(PAIR.secret()).unwrap(place, changed));
         }
     }
 
@@ -104,7 +104,7 @@ class EnvelopePropertiesTest {
                 new WrapPlace(place.scope(), flip(place.record()), place.revision(), version),
                 new WrapPlace(place.scope(), place.record(), place.revision() ^ 1, version),
                 place.under(version + 1))) {
-            refused(() -> DoorWrap.unwrap(PAIR.secret(), wrong, byDoor));
+            refused(() -> DoorWrap.opener(PAIR.secret()).unwrap(wrong, byDoor));
             refused(() -> DeskWrap.unwrap(KEY, wrong, byDesk));
         }
     }
