@@ -48,6 +48,13 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
                 FormLink.State.ISSUED);
     }
 
+    /** All links of these winners, locked like one by its submission and in the same order by everybody. */
+    void lockOf(Collection<UUID> winners) {
+        find("winnerId in ?1 order by id", winners)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The link, with its row locked until the transaction ends: two submissions at once become one after the other. */
     Optional<FormLink> locked(UUID id) {
         return Optional.ofNullable(getEntityManager().find(FormLink.class, id, LockModeType.PESSIMISTIC_WRITE));

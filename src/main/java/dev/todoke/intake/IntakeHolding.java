@@ -22,6 +22,7 @@ class IntakeHolding implements PersonalDataHolding {
 
     private static final int BATCH = 1_000;
 
+    private final FormLinks links;
     private final SealedSubmissions sealed;
     private final Submissions submissions;
     private final Declines declines;
@@ -29,11 +30,13 @@ class IntakeHolding implements PersonalDataHolding {
     private final TermNotes notes;
 
     IntakeHolding(
+            FormLinks links,
             SealedSubmissions sealed,
             Submissions submissions,
             Declines declines,
             Withdrawals withdrawals,
             TermNotes notes) {
+        this.links = links;
         this.sealed = sealed;
         this.submissions = submissions;
         this.declines = declines;
@@ -67,6 +70,13 @@ class IntakeHolding implements PersonalDataHolding {
             rows.merge("withdrawal", withdrawals.count("winnerId in ?1", some), Long::sum);
         }
         return rows;
+    }
+
+    /** Everything that a door writes about somebody, it writes with the link locked. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<UUID> subjects) {
+        batches(subjects).forEach(links::lockOf);
     }
 
     @Override

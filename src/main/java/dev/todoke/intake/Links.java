@@ -13,6 +13,7 @@ import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.retention.RetentionTerms;
 import dev.todoke.winner.LinkTokens;
 import dev.todoke.winner.Winner;
 import dev.todoke.winner.WinnerProgresses;
@@ -42,6 +43,7 @@ public class Links {
     private final Winners winners;
     private final WinnerProgresses progresses;
     private final LinkTokens tokens;
+    private final RetentionTerms terms;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -54,6 +56,7 @@ public class Links {
             Winners winners,
             WinnerProgresses progresses,
             LinkTokens tokens,
+            RetentionTerms terms,
             AuditLog audit,
             TodokeClock clock) {
         this.links = links;
@@ -64,6 +67,7 @@ public class Links {
         this.winners = winners;
         this.progresses = progresses;
         this.tokens = tokens;
+        this.terms = terms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,9 +83,8 @@ public class Links {
         authority.require(
                 new Operation(OperationCode.ISSUE_LINKS, campaign.divisionId(), campaignId, null, named.size()));
         requireOpen(campaign);
-        List<Winner> waiting = waiting(campaign, Set.copyOf(named));
+        List<Winner> waiting = makeRoom(waiting(campaign, Set.copyOf(named)));
         LinkChannel channel = campaign.accountId() == null ? LinkChannel.MAIL : LinkChannel.ACCOUNT;
-        links.retire(waiting.stream().map(Winner::id).toList());
         for (Winner winner : waiting) {
             give(campaign, winner, channel);
         }
@@ -98,17 +101,27 @@ public class Links {
         Campaign campaign = campaigns.require(winner.campaignId());
         authority.require(new Operation(OperationCode.ISSUE_LINKS, campaign.divisionId(), winnerId, null, 1));
         requireOpen(campaign);
-        if (progresses.erasedOf(campaign.id()).contains(winnerId)) {
-            throw new Refusal(ProblemType.GONE);
-        }
         for (FormLink old : links.liveOf(List.of(winnerId))) {
             var target = new LinkRevocation.Target(RevocationScope.LINK, old.id(), RevocationReach.EVERYTHING);
             revocations.persist(LinkRevocation.outlasting(old, target, authority.actor(), clock.now()));
         }
-        links.retire(List.of(winnerId));
+        if (makeRoom(List.of(winner)).isEmpty()) {
+            throw new Refusal(ProblemType.GONE);
+        }
         UUID link = give(campaign, winner, channel);
         audit.record(leaf("link.reissue", campaign, authority).object("link", link));
         return link;
+    }
+
+    /**
+     * Retires what links these winners have, and leaves out who was erased meanwhile: a token sealed after the sweep had
+     * been there would stay for ever. In this order, links before terms, as everybody locks them.
+     */
+    private List<Winner> makeRoom(List<Winner> some) {
+        List<UUID> ids = some.stream().map(Winner::id).toList();
+        links.retire(ids);
+        Set<UUID> kept = terms.holdKept(ids);
+        return some.stream().filter(winner -> kept.contains(winner.id())).toList();
     }
 
     /** How many winners would get a link from {@link #issue} now. */

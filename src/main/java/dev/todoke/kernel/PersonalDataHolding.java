@@ -23,6 +23,13 @@ public interface PersonalDataHolding {
     /** How many rows are held for these subjects, by table. */
     Map<String, Long> inventory(Collection<UUID> subjects);
 
+    /**
+     * Takes the locks under which this holder's writers work, before retention takes its own and in the caller's
+     * transaction: whoever writes about these subjects meanwhile comes before their erasure and is erased too, or comes
+     * after it and sees that they are gone.
+     */
+    default void lock(Collection<UUID> subjects) {}
+
     /** Deletes every row of these subjects in the caller's transaction and says what went. */
     Erasure erase(Collection<UUID> subjects);
 

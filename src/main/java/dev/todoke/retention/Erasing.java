@@ -67,6 +67,11 @@ class Erasing {
         }
     }
 
+    /** Before the terms are locked: holders' writers take their own locks first and the terms after them. */
+    void lock(Collection<UUID> subjects) {
+        holdings.forEach(holding -> holding.lock(subjects));
+    }
+
     Outcome erase(CampaignState campaign, Collection<UUID> subjects) {
         Map<String, Map<String, Long>> rows = new TreeMap<>();
         Map<DataCategory, Long> categories = new EnumMap<>(DataCategory.class);

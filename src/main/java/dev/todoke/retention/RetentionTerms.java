@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** One term for each award: when its clock starts and on which day it runs out. Written by those who know what happened. */
@@ -121,6 +122,15 @@ public class RetentionTerms {
         List<Term> all = terms.lockOf(terms.require(award).subject());
         all.stream().filter(term -> term.id().equals(award)).forEach(Term::unstart);
         settle(all);
+    }
+
+    /**
+     * Those of these subjects of whom something is kept. Their terms stay locked until the transaction ends, so that the
+     * sweep waits for what is about to be written about them, and then erases it too.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> holdKept(Collection<UUID> subjects) {
+        return terms.lockKept(subjects);
     }
 
     /** The latest date that a form opened now would promise. */

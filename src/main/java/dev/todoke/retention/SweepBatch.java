@@ -68,6 +68,7 @@ class SweepBatch {
         if (candidates.isEmpty()) {
             return false;
         }
+        erasing.lock(candidates);
         Map<UUID, List<Term>> due = lock(candidates);
         freeze(state, due, authority);
         Set<UUID> inUse = waiting.inUse(campaign, due.keySet());

@@ -7,12 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The terms of all awards. */
 @ApplicationScoped
 class Terms implements PanacheRepositoryBase<Term, UUID> {
+
+    private static final int CHUNK = 500;
 
     Term require(UUID award) {
         return findByIdOptional(award).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
@@ -29,6 +33,22 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
         return find("subject in ?1 and disposedAt is null order by award", subjects)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Ids only: an issue of links touches a hundred thousand subjects. */
+    Set<UUID> lockKept(Collection<UUID> subjects) {
+        Set<UUID> kept = new HashSet<>();
+        List<UUID> all = subjects.stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            kept.addAll(getEntityManager()
+                    .createNativeQuery(
+                            "select subject from retention_term where subject in (?1) and disposed_at is null"
+                                    + " order by award for update",
+                            UUID.class)
+                    .setParameter(1, all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .<UUID>getResultList());
+        }
+        return kept;
     }
 
     long undisposed(UUID campaign) {

@@ -1,0 +1,6 @@
+package dev.todoke.intake;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SweepRaceOnH2Test extends SweepRaceScenario {}
