@@ -7,6 +7,7 @@ import dev.todoke.details.DetailsReader;
 import dev.todoke.details.DetailsReader.Source;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Approvals;
+import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;

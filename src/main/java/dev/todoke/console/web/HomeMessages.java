@@ -28,6 +28,12 @@ public interface HomeMessages {
     @Message("鍵を失うと、預かった情報はすべて読めなくなります。鍵のフォルダーを別の安全な場所に控え、データベースの控えとは分けて保管してください。")
     String keysAtRiskWhy();
 
+    @Message("祝日のデータは{day}までです。")
+    String calendarEnd(String day);
+
+    @Message("それより先の営業日は、土日だけを除いて数えます。新しい版に更新してください。")
+    String calendarEndWhy();
+
     @Message("控えを取り、別の場所に保管しました")
     String keysBackedUp();
 

@@ -2,9 +2,11 @@ package dev.todoke.console.web;
 
 import dev.todoke.console.KeyBackups;
 import dev.todoke.console.TodayBoard;
+import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Mode;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.kernel.web.Flash;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,32 +19,39 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
+
+    private static final int NEAR = 60;
 
     private final TodayBoard board;
     private final KeyBackups backups;
     private final SignedIn signedIn;
     private final SecurityIdentity identity;
     private final Mode mode;
+    private final TodokeClock clock;
 
     HomePages(
             TodayBoard board,
             KeyBackups backups,
             SignedIn signedIn,
             SecurityIdentity identity,
-            TodokeSettings settings) {
+            TodokeSettings settings,
+            TodokeClock clock) {
         this.board = board;
         this.backups = backups;
         this.signedIn = signedIn;
         this.identity = identity;
         this.mode = settings.mode();
+        this.clock = clock;
     }
 
     @GET
@@ -55,7 +64,14 @@ class HomePages {
         // The demo's keys are thrown away with the demo.
         boolean keysAtRisk = mode != Mode.DEMO && !backups.confirmed();
         boolean manages = identity.hasRole(RoleNames.MANAGER);
-        return Templates.home(new HomeView(items, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages));
+        return Templates.home(
+                new HomeView(items, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages, calendarEnd()));
+    }
+
+    /** The day after which only weekends are known, once it is near. */
+    private @Nullable LocalDate calendarEnd() {
+        LocalDate end = BusinessDays.knownUntil();
+        return clock.today().isBefore(end.minusDays(NEAR)) ? null : end;
     }
 
     @GET
@@ -77,7 +93,12 @@ class HomePages {
     }
 
     /** The first page. */
-    public record HomeView(List<TodayBoard.Item> items, boolean keysAtRisk, boolean admin, boolean manager) {}
+    public record HomeView(
+            List<TodayBoard.Item> items,
+            boolean keysAtRisk,
+            boolean admin,
+            boolean manager,
+            @Nullable LocalDate calendarEnd) {}
 
     /** Which parts of administration somebody may open. */
     public record AdminView(boolean admin, boolean manager, boolean auditor) {}
