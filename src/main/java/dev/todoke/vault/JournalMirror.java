@@ -65,7 +65,10 @@ class JournalMirror {
 
     private int drop(JournalEntry entry) {
         return switch (entry.kind()) {
-            case LOOKUP -> 0;
+            case LOOKUP -> {
+                delete("delete from LookupKey where division = ?1 and year = ?2", entry.scope(), entry.version());
+                yield 0;
+            }
             case SCOPE -> {
                 int keys = delete("delete from RecordKey where scope = ?1", entry.scope());
                 delete("delete from ScopeKey where scope = ?1", entry.scope());

@@ -22,12 +22,19 @@ class StoreChecks {
     private final TodokeSettings settings;
     private final KeyAnchors anchors;
     private final ScopeKeys scopeKeys;
+    private final LookupKeys lookupKeys;
     private final JournalMirror mirror;
 
-    StoreChecks(TodokeSettings settings, KeyAnchors anchors, ScopeKeys scopeKeys, JournalMirror mirror) {
+    StoreChecks(
+            TodokeSettings settings,
+            KeyAnchors anchors,
+            ScopeKeys scopeKeys,
+            LookupKeys lookupKeys,
+            JournalMirror mirror) {
         this.settings = settings;
         this.anchors = anchors;
         this.scopeKeys = scopeKeys;
+        this.lookupKeys = lookupKeys;
         this.mirror = mirror;
     }
 
@@ -73,6 +80,7 @@ class StoreChecks {
         }
         mirror.replay(store, anchor);
         versions(keys);
+        lookups(keys);
         return fresh;
     }
 
@@ -91,6 +99,15 @@ class StoreChecks {
         if (missing > 0) {
             throw new KeyStoreRefused("the key store lacks " + missing + " key versions that the database uses: it is"
                     + " older than the database, restore its newest backup");
+        }
+    }
+
+    private void lookups(StoredKeys keys) {
+        long missing =
+                lookupKeys.listAll().stream().filter(row -> !keys.has(row)).count();
+        if (missing > 0) {
+            throw new KeyStoreRefused("the key store lacks " + missing + " lookup keys that the database uses, or has"
+                    + " others in their place: it is older than the database, restore its newest backup");
         }
     }
 

@@ -27,6 +27,7 @@ final class StoredKeys {
     static final String ATTESTATION = "ATTESTATION";
     static final String RECORDS = "RECORDS";
     static final String PURPOSES = "PURPOSES";
+    static final String LOOKUP = "LOOKUP";
     private static final String SCOPE = "scope-";
 
     private final KeyStore store;
@@ -128,6 +129,15 @@ final class StoredKeys {
             }
         }
         openers.forget(what);
+    }
+
+    /** Whether the store has the very key that this row was written for. */
+    boolean has(LookupKey row) {
+        LookupKey.Id id = row.id();
+        return store.find(lookup(id.division(), id.year()))
+                .flatMap(keys -> keys.find(LOOKUP, id.version()))
+                .filter(row::isOf)
+                .isPresent();
     }
 
     /** Versions in the store that have no row: made for a transaction that never committed, or left by a crash. */

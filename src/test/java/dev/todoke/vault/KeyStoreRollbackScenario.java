@@ -27,11 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 abstract class KeyStoreRollbackScenario extends VaultScenario {
 
+    private static final byte[] VALUE = {1, 2, 3};
+
     @TempDir
     Path backups;
 
     @Inject
     KeyRotation rotation;
+
+    @Inject
+    LookupMacs lookups;
 
     @BeforeEach
     void openStore() {
@@ -170,6 +175,66 @@ abstract class KeyStoreRollbackScenario extends VaultScenario {
         ring.store();
         assertThat(recordKeys.of(List.of(kept.ref().record()))).isEmpty();
         consistent(scope, List.of());
+    }
+
+    @Test
+    void aStoreThatLacksALookupKeyIsRefused() {
+        backUp("older");
+        MacTag tag = lookups.tag(Ids.next(), 2026, "handle", VALUE);
+        assertThat(tag.tag()).isNotEmpty();
+        backUp("newest");
+        replaceBy("older");
+        refused("lacks 1 lookup keys");
+    }
+
+    @Test
+    void anotherLookupKeyInThePlaceOfTheOneInUseIsRefused() throws IOException {
+        UUID division = Ids.next();
+        String file = "lookup-" + division + "-2026.keys";
+        lookups.tag(division, 2026, "handle", VALUE);
+        backUp("other");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("delete from LookupKey where division = ?1")
+                        .setParameter(1, division)
+                        .executeUpdate());
+        ring.close();
+        Files.delete(ring.directory().resolve(file));
+        ring.store();
+        byte[] tag = lookups.tag(division, 2026, "handle", VALUE).tag();
+        backUp("newest");
+        ring.close();
+        Files.copy(
+                backups.resolve("other").resolve(file),
+                ring.directory().resolve(file),
+                StandardCopyOption.REPLACE_EXISTING);
+        refused("has others in their place");
+        replaceBy("newest");
+        assertThat(lookups.tag(division, 2026, "handle", VALUE).tag()).isEqualTo(tag);
+    }
+
+    @Test
+    void theLookupFileOfAnotherDivisionIsRefused() throws IOException {
+        UUID division = Ids.next();
+        UUID other = Ids.next();
+        lookups.tag(division, 2026, "handle", VALUE);
+        lookups.tag(other, 2026, "handle", VALUE);
+        backUp("newest");
+        ring.close();
+        Files.copy(
+                backups.resolve("newest").resolve("lookup-" + other + "-2026.keys"),
+                ring.directory().resolve("lookup-" + division + "-2026.keys"),
+                StandardCopyOption.REPLACE_EXISTING);
+        refused("were changed or belong to another store");
+    }
+
+    @Test
+    void aDestroyedLookupKeyIsNotMissed() {
+        UUID division = Ids.next();
+        lookups.tag(division, 2026, "handle", VALUE);
+        lookups.destroy(division, 2026, CONSOLE);
+        ring.close();
+        ring.store();
+        assertThat(verification.run().isSound()).isTrue();
     }
 
     @Test

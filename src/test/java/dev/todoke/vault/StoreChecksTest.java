@@ -63,6 +63,6 @@ class StoreChecksTest {
                         500))
                 .build()
                 .getConfigMapping(TodokeSettings.class);
-        return new StoreChecks(settings, null, null, null);
+        return new StoreChecks(settings, null, null, null, null);
     }
 }
