@@ -3,8 +3,10 @@ package dev.todoke.intake;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,11 +50,23 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
                 FormLink.State.ISSUED);
     }
 
-    /** All links of these winners, locked like one by its submission and in the same order by everybody. */
-    void lockOf(Collection<UUID> winners) {
-        find("winnerId in ?1 order by id", winners)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /**
+     * Makes answers of these winners wait until the caller's transaction ends. Rows are locked in the order of their
+     * winners whoever asks, so that two callers never wait for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockOf(Collection<UUID> winners) {
+        List<UUID> ordered = winners.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        for (int from = 0; from < ordered.size(); from += BATCH) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "select id from form_link where winner_id in (?1) order by winner_id, id for update")
+                    .setParameter(1, ordered.subList(from, Math.min(from + BATCH, ordered.size())))
+                    .getResultList();
+        }
     }
 
     /** The link, with its row locked until the transaction ends: two submissions at once become one after the other. */

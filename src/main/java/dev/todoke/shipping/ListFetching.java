@@ -3,6 +3,7 @@ package dev.todoke.shipping;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.details.DetailsReader;
+import dev.todoke.intake.FormLinks;
 import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
@@ -42,6 +43,7 @@ public class ListFetching {
     private final Leases leases;
     private final CopiesLedger ledger;
     private final Campaigns campaigns;
+    private final FormLinks links;
     private final WinnerProgresses progresses;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -57,6 +59,7 @@ public class ListFetching {
             Leases leases,
             CopiesLedger ledger,
             Campaigns campaigns,
+            FormLinks links,
             WinnerProgresses progresses,
             AuditLog audit,
             TodokeClock clock) {
@@ -70,6 +73,7 @@ public class ListFetching {
         this.leases = leases;
         this.ledger = ledger;
         this.campaigns = campaigns;
+        this.links = links;
         this.progresses = progresses;
         this.audit = audit;
         this.clock = clock;
@@ -131,9 +135,13 @@ public class ListFetching {
     public Fetch begin(UUID id, SignedIn person) {
         ShippingList list = lists.require(id);
         requireFetchable(list);
-        differences.requireNone(list);
         person.authority().require(export.operation(list));
         List<Line> lines = rows.lines(id);
+        Set<UUID> winners = lines.stream().map(Line::winner).collect(Collectors.toSet());
+        // A correction that is being received is waited for and seen as a difference; one that comes later waits here
+        // and finds the winner locked. Without this both would be told that they had succeeded.
+        links.lockOf(winners);
+        differences.requireNone(list);
         Frame frame = frames.of(list);
         audit.recordFirst(Lists.leaf("list.fetch", list, person)
                 .count("rows", lines.size())
@@ -141,7 +149,6 @@ public class ListFetching {
         if (leases.ofList(id).isEmpty()) {
             enterCopies(list, person);
         }
-        Set<UUID> winners = lines.stream().map(Line::winner).collect(Collectors.toSet());
         progresses.lock(winners);
         DetailsReader.Reading reading = reader.begin(export.opening(list, person), ListExport.sources(lines));
         ListFetch lease = leases.take(list, person.member());
