@@ -5,6 +5,7 @@ import dev.todoke.kernel.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
     public Campaign require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** The campaign, with its row locked until the transaction ends: two deeds become one after the other. */
+    public Campaign locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
     public Optional<Campaign> byCode(String code) {

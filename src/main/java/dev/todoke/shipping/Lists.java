@@ -84,7 +84,7 @@ public class Lists {
     @TransactionConfiguration(timeout = 600)
     public ShippingList create(UUID campaignId, NewList asked, SignedIn person) {
         // Two lists made at once would each find the same parcels free.
-        Campaign campaign = campaigns.require(campaignId);
+        Campaign campaign = campaigns.locked(campaignId);
         String service = asked.service() == null || asked.service().isBlank() ? "" : asked.service();
         Frame frame = frames.of(campaign, asked.senderId(), service, asked.shipDate());
         service = service.isEmpty() ? frame.sender().b2ServiceType() : service;

@@ -8,6 +8,7 @@ import dev.todoke.intake.FormLinks;
 import dev.todoke.intake.FormSession;
 import dev.todoke.intake.Outcome;
 import dev.todoke.intake.Reception;
+import dev.todoke.job.RunTask;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,15 @@ abstract class ListRaceScenario {
 
     @Inject
     ListFetching fetching;
+
+    @Inject
+    ListRows rows;
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    RunTask tasks;
 
     @Inject
     Reception reception;
@@ -104,6 +115,24 @@ abstract class ListRaceScenario {
         assertThat(refusal(fetch).fields())
                 .extracting(Refusal.FieldProblem::code)
                 .containsExactly("changed");
+    }
+
+    @Test
+    void twoListsAtOnceNeverHoldOneParcelTwice() throws Exception {
+        Staged set = stage.answered(3);
+        tasks.now("details.derive");
+        Callable<ShippingList> making =
+                () -> lists.create(set.campaign(), set.list(ListFormat.GENERIC, clock.today()), set.person());
+        Gate.Shut shut = gate.shutEnclosures(set.campaign());
+        Future<ShippingList> first = pool.submit(making);
+        shut.awaitSomebody();
+        Future<ShippingList> second = pool.submit(making);
+        awaitDoneOrWaiting(second);
+        shut.open();
+        assertThat(rows.size(first.get(30, TimeUnit.SECONDS).id())).isEqualTo(3);
+        assertThat(refusal(second).fields())
+                .extracting(Refusal.FieldProblem::code)
+                .containsExactly("nothing-to-ship");
     }
 
     private FormSession answered(Staged set) {
