@@ -107,7 +107,7 @@ public class ListExport {
     /** The first five rows, masked. */
     @Transactional
     public List<Masked> preview(UUID id, SignedIn person) {
-        ShippingList list = lists.require(id);
+        ShippingList list = standing(id);
         Frame frame = frames.of(list);
         List<Line> lines = rows.first(id, PREVIEWED);
         List<Source> sources = sources(lines);
@@ -139,7 +139,7 @@ public class ListExport {
     /** The original and proposed spellings of one row with a problem; the only place where a list shows one. */
     @Transactional
     public List<Spelling> spellings(UUID id, String reference, SignedIn person) {
-        ShippingList list = lists.require(id);
+        ShippingList list = standing(id);
         Line line = rows.lines(id).stream()
                 .filter(l -> l.reference().equals(reference))
                 .findFirst()
@@ -154,7 +154,7 @@ public class ListExport {
     @Transactional
     @TransactionConfiguration(timeout = 600)
     public ShippingList produce(UUID id, SignedIn person) {
-        ShippingList list = lists.require(id);
+        ShippingList list = standing(id);
         list.requireOpen();
         requireSolved(list);
         differences.requireNone(list);
@@ -174,6 +174,12 @@ public class ListExport {
                 .count("bytes", file.length())
                 .code("sha256", file.sha256()));
         lists.flush();
+        return list;
+    }
+
+    private ShippingList standing(UUID id) {
+        ShippingList list = lists.require(id);
+        list.requireStanding(clock.today());
         return list;
     }
 

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -156,12 +155,9 @@ public class ListFetching {
     }
 
     private void requireFetchable(ShippingList list) {
-        LocalDate until = list.fetchUntil();
-        if (until == null) {
+        list.requireStanding(clock.today());
+        if (list.producedAt() == null) {
             throw new Refusal(ProblemType.NOT_READY, "list", "not-produced");
-        }
-        if (list.discardedAt() != null || clock.today().isAfter(until)) {
-            throw new Refusal(ProblemType.GONE, "list", "over");
         }
     }
 

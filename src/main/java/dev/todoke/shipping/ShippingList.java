@@ -136,6 +136,13 @@ public class ShippingList {
         }
     }
 
+    /** Nobody opens anything for a list that was taken back or whose days are over. */
+    void requireStanding(LocalDate today) {
+        if (isOver(today)) {
+            throw new Refusal(ProblemType.GONE, "list", "over");
+        }
+    }
+
     void requireOpen() {
         if (producedAt != null || discardedAt != null) {
             throw new Refusal(ProblemType.CONFLICT, "list", "closed");
@@ -220,6 +227,11 @@ public class ShippingList {
 
     public @Nullable Instant discardedAt() {
         return discardedAt;
+    }
+
+    /** Taken back, or produced so long ago that it cannot be fetched any more. */
+    public boolean isOver(LocalDate today) {
+        return discardedAt != null || fetchUntil != null && today.isAfter(fetchUntil);
     }
 
     public int version() {

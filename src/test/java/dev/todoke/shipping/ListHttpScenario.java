@@ -69,24 +69,18 @@ abstract class ListHttpScenario {
         Response made = create(person, set, "B2");
         made.then().statusCode(201).body("state", equalTo("open"), "rows", equalTo(6), "blocking", equalTo(0));
         String list = "/api/v1/lists/" + made.path("id");
-        person.request().get(list + "/preview").then().statusCode(403).body("code", equalTo("step-up-needed"));
-        person.request().get(list + "/file").then().statusCode(409);
+        post(person, list, "preview").then().statusCode(403).body("code", equalTo("step-up-needed"));
+        post(person, list, "file").then().statusCode(409);
         person.stepUp("EXPORT_LIST", set.division(), UUID.fromString(made.path("id")))
                 .then()
                 .statusCode(200);
-        person.request()
-                .get(list + "/preview")
+        post(person, list, "preview")
                 .then()
                 .statusCode(200)
                 .body("", hasSize(5), "[0].name", equalTo("見● ●●●"))
                 .body(not(containsString("太郎")));
-        person.request()
-                .contentType(JSON)
-                .post(list + "/file")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("produced"));
-        Response file = person.request().get(list + "/file");
+        produce(person, list).then().statusCode(200).body("state", equalTo("produced"));
+        Response file = post(person, list, "file");
         file.then()
                 .statusCode(200)
                 .header("Content-Type", "text/csv; charset=windows-31j")
@@ -104,8 +98,7 @@ abstract class ListHttpScenario {
                 .then()
                 .statusCode(200)
                 .body("marked", equalTo(6));
-        person.request()
-                .get(list + "/file")
+        post(person, list, "file")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("list-changed"), "errors.code", hasItem("shipped"));
@@ -300,11 +293,7 @@ abstract class ListHttpScenario {
     private void refusedWhole(Staged set) {
         Person person = shipper(set);
         UUID id = producedAndSpoilt(person, set);
-        person.request()
-                .get("/api/v1/lists/" + id + "/file")
-                .then()
-                .statusCode(409)
-                .body("errors.code", hasItem("content"));
+        post(person, "/api/v1/lists/" + id, "file").then().statusCode(409).body("errors.code", hasItem("content"));
         person.request().get("/desk/lists/" + id).then().statusCode(200).body(containsString("途中で中止"));
     }
 
@@ -313,6 +302,8 @@ abstract class ListHttpScenario {
         UUID id = producedAndSpoilt(person, set);
         URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/lists/" + id + "/file");
         HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("X-CSRF-Token", person.csrf())
                 .header("Cookie", "todoke-desk=" + person.cookie())
                 .timeout(Duration.ofSeconds(60))
                 .build();
@@ -342,7 +333,11 @@ abstract class ListHttpScenario {
     }
 
     private Response produce(Person person, String list) {
-        return person.request().contentType(JSON).post(list + "/file");
+        return post(person, list, "production");
+    }
+
+    private static Response post(Person person, String list, String verb) {
+        return person.request().contentType(JSON).post(list + "/" + verb);
     }
 
     private Response post(Person person, String path) {

@@ -70,6 +70,12 @@ public final class Colleague {
         return send(web.request(path).GET().build(), 200);
     }
 
+    /** Fetching leaves traces, so it is no GET. */
+    byte[] file(String path) {
+        return send(
+                change(path, "application/json").POST(BodyPublishers.noBody()).build(), 200);
+    }
+
     int status(String path) {
         return web.send(web.request(path).GET().build()).statusCode();
     }

@@ -274,13 +274,13 @@ abstract class StoryScenario {
                 .as("one name that no label can hold")
                 .isEqualTo(1);
         shipper.post(path + "/acceptances", Map.of());
-        shipper.post(path + "/file", Map.of(), 409);
+        shipper.post(path + "/production", Map.of(), 409);
         JsonNode asked = shipper.post(path + "/approval", Map.of());
         officer.post("/api/v1/approvals/" + asked.get("approval").asText() + "/approve", Map.of());
-        shipper.post(path + "/file", Map.of(), 403);
+        shipper.post(path + "/production", Map.of(), 403);
         shipper.stepUp("EXPORT_LIST", division, id(list));
-        JsonNode produced = shipper.post(path + "/file", Map.of());
-        byte[] file = shipper.bytes(path + "/file");
+        JsonNode produced = shipper.post(path + "/production", Map.of());
+        byte[] file = shipper.file(path + "/file");
         assertThat(file).hasSize(produced.get("length").asInt());
         List<CarrierCheck.Line> lines = CarrierCheck.read(file);
         assertThat(lines).hasSize(expected);

@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
     RoleNames.SHIPPER,
     RoleNames.MANAGER,
     RoleNames.PRIVACY_OFFICER,
-    RoleNames.AUDITOR,
-    RoleNames.CONTRACTOR
+    RoleNames.AUDITOR
 })
 class CampaignListPages {
 

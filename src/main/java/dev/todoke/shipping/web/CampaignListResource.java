@@ -72,8 +72,7 @@ class CampaignListResource {
         RoleNames.SHIPPER,
         RoleNames.MANAGER,
         RoleNames.PRIVACY_OFFICER,
-        RoleNames.AUDITOR,
-        RoleNames.CONTRACTOR
+        RoleNames.AUDITOR
     })
     @Operation(summary = "Lists of a campaign, newest first")
     public List<ListView> ofCampaign(@PathParam("campaign") UUID campaign) {

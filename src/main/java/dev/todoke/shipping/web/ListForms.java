@@ -64,9 +64,10 @@ class ListForms {
 
     @POST
     @Path("{id}/preview")
+    @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
     public Response preview(@PathParam("id") UUID id) {
-        ShippingList list = desk.shippedList(id);
+        ShippingList list = desk.exportedList(id);
         return DeskForms.proved(
                 page(id),
                 () -> Response.ok(sheets.of(list, export.preview(id, desk.person())))
@@ -75,9 +76,10 @@ class ListForms {
 
     @POST
     @Path("{id}/spelling")
+    @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
     public Response spelling(@PathParam("id") UUID id, @FormParam("reference") @Nullable String reference) {
-        ShippingList list = desk.shippedList(id);
+        ShippingList list = desk.exportedList(id);
         String named = reference == null ? "" : reference;
         return DeskForms.proved(
                 page(id),
@@ -126,9 +128,10 @@ class ListForms {
 
     @POST
     @Path("{id}/production")
+    @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
     public Response produce(@PathParam("id") UUID id) {
-        desk.shippedList(id);
+        desk.exportedList(id);
         return DeskForms.proved(page(id), () -> {
             export.produce(id, desk.person());
             return Flash.to(page(id), "done");
@@ -138,10 +141,10 @@ class ListForms {
     @POST
     @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.CONTRACTOR})
+    @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
     public Response fetch(@PathParam("id") UUID id) {
-        desk.fetchedList(id);
+        desk.exportedList(id);
         return DeskForms.proved(page(id), () -> FileAnswer.of(fetching.begin(id, desk.person())));
     }
 

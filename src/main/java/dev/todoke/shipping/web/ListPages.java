@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
     RoleNames.SHIPPER,
     RoleNames.MANAGER,
     RoleNames.PRIVACY_OFFICER,
-    RoleNames.AUDITOR,
-    RoleNames.CONTRACTOR
+    RoleNames.AUDITOR
 })
 class ListPages {
 
@@ -77,7 +76,9 @@ class ListPages {
             List<FetchLine> fetches,
             List<ListExport.Masked> preview,
             LocalDate today,
-            boolean mayShip) {}
+            boolean over,
+            boolean mayShip,
+            boolean mayExport) {}
 
     /** One fetch in the log. */
     record FetchLine(String at, boolean completed) {}
@@ -111,7 +112,9 @@ class ListPages {
                     leases.ofList(list.id()).stream().map(Sheets::line).toList(),
                     preview == null ? List.of() : preview,
                     clock.today(),
-                    mayShip(desk, list.divisionId())));
+                    list.isOver(clock.today()),
+                    mayShip(desk, list.divisionId()),
+                    desk.person().divisions(RoleNames.SHIPPER).contains(list.divisionId())));
         }
 
         private static FetchLine line(ListFetch fetch) {

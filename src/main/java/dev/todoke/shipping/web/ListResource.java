@@ -87,8 +87,7 @@ class ListResource {
         RoleNames.SHIPPER,
         RoleNames.MANAGER,
         RoleNames.PRIVACY_OFFICER,
-        RoleNames.AUDITOR,
-        RoleNames.CONTRACTOR
+        RoleNames.AUDITOR
     })
     @Operation(summary = "One list")
     public ListView read(@PathParam("id") UUID id) {
@@ -143,30 +142,35 @@ class ListResource {
         return new ApprovalView(export.requestApproval(id, desk.person()));
     }
 
-    @GET
+    @POST
     @Path("preview")
-    @Operation(summary = "The first five rows, masked; logged like every opening")
+    @RolesAllowed(RoleNames.SHIPPER)
+    @Operation(summary = "Open the first five rows and show them masked; logged like every opening")
     public List<ListExport.Masked> preview(@PathParam("id") UUID id) {
-        desk.shippedList(id);
+        desk.exportedList(id);
         return export.preview(id, desk.person());
     }
 
     @POST
-    @Path("file")
+    @Path("production")
+    @RolesAllowed(RoleNames.SHIPPER)
     @Operation(summary = "Lay the list out once and keep its length and hash")
     public ListView produce(@PathParam("id") UUID id) {
-        desk.shippedList(id);
+        desk.exportedList(id);
         export.produce(id, desk.person());
         return desk.view(id);
     }
 
-    @GET
+    @POST
     @Path("file")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.CONTRACTOR})
-    @Operation(summary = "Fetch the file; 409 when the list has changed since it was frozen")
+    @RolesAllowed(RoleNames.SHIPPER)
+    @Operation(
+            summary = "Fetch the file; 409 when the list has changed since it was frozen",
+            description = "Not a GET: it locks the winners' details, enters the copies that now exist into the ledger"
+                    + " and holds the sweep back while it runs.")
     public Response fetch(@PathParam("id") UUID id) {
-        desk.fetchedList(id);
+        desk.exportedList(id);
         return FileAnswer.of(fetching.begin(id, desk.person()));
     }
 

@@ -232,6 +232,9 @@ public interface ShippingMessages {
     @Message("受け取りはすべて記録されます。受け取れるのは {day} までです。")
     String fileLead(String day);
 
+    @Message("受け取れるのは {day} まででした。もう一度送るには、このリストを取り消して作り直してください。")
+    String fileOver(String day);
+
     @Message("ファイルを受け取る")
     String fetch();
 
