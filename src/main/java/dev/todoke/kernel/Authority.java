@@ -17,8 +17,13 @@ public interface Authority {
         }
     }
 
-    /** The authority of a command typed on the server. */
+    /** The authority of what the program does by itself before anybody has signed in. */
     static Authority console() {
-        return new ConsoleAuthority();
+        return new ConsoleAuthority("", "");
+    }
+
+    /** The authority of a command that this user of the operating system typed on the server. */
+    static Authority console(String command, String osUser) {
+        return new ConsoleAuthority(command, osUser);
     }
 }

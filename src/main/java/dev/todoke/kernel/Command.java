@@ -1,7 +1,5 @@
 package dev.todoke.kernel;
 
-import java.util.List;
-
 /** A command of the same jar, for example {@code todoke keys rotate}. */
 public interface Command {
 
@@ -19,6 +17,11 @@ public interface Command {
         return true;
     }
 
-    /** Runs it and returns the exit status; prints to standard output through {@code out}, never a personal value. */
-    int run(List<String> arguments, java.io.PrintStream out);
+    /** True for one that may run inside a node that serves meanwhile. */
+    default boolean runsInNode() {
+        return false;
+    }
+
+    /** Runs it and returns the exit status; prints through the call's {@code out}, never a personal value. */
+    int run(CommandCall call);
 }

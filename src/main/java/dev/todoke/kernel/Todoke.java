@@ -1,33 +1,39 @@
 package dev.todoke.kernel;
 
+import dev.todoke.kernel.command.Commands;
+import dev.todoke.kernel.command.NodeSocket;
+import dev.todoke.kernel.command.RunningNode;
+import dev.todoke.kernel.command.Typed;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service, or runs one command of the same jar and ends. */
 @QuarkusMain
 public class Todoke implements QuarkusApplication {
 
-    private final Instance<Command> commands;
+    private final Commands commands;
+    private final NodeSocket socket;
 
-    public Todoke(@Any Instance<Command> commands) {
+    public Todoke(Commands commands, NodeSocket socket) {
         this.commands = commands;
+        this.socket = socket;
     }
 
     public static void main(String... arguments) {
         StartSettings.apply(arguments);
         if (arguments.length == 0) {
             refuseUnsafeSettings();
+        } else {
+            askRunningNode(arguments);
         }
         Quarkus.run(Todoke.class, arguments);
     }
@@ -43,29 +49,30 @@ public class Todoke implements QuarkusApplication {
         }
     }
 
+    /** The embedded database belongs to the node that runs; where one does, the command runs there. */
+    private static void askRunningNode(String... arguments) {
+        var config = ConfigProvider.getConfig();
+        if (!config.getValue("quarkus.datasource.jdbc.url", String.class).startsWith("jdbc:h2:")) {
+            return;
+        }
+        String keys = config.getOptionalValue("todoke.keys.dir", String.class).orElse("keys");
+        OptionalInt status = RunningNode.run(Path.of(keys).toAbsolutePath(), Typed.here(arguments), standardOutput());
+        if (status.isPresent()) {
+            System.exit(status.getAsInt());
+        }
+    }
+
+    private static PrintStream standardOutput() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
     @Override
     public int run(String... arguments) {
         if (arguments.length == 0) {
+            socket.open();
             Quarkus.waitForExit();
             return 0;
         }
-        List<String> words = List.of(arguments);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Optional<Command> command = commands.stream()
-                .filter(c -> startsWith(words, List.of(c.name().split(" "))))
-                .max(Comparator.comparingInt(c -> c.name().length()));
-        if (command.isEmpty()) {
-            out.println("Commands of todoke:");
-            commands.stream()
-                    .sorted(Comparator.comparing(Command::name))
-                    .forEach(c -> out.printf("  %-22s %s%n", c.name(), c.summary()));
-            return 2;
-        }
-        int named = command.get().name().split(" ").length;
-        return command.get().run(words.subList(named, words.size()), out);
-    }
-
-    private static boolean startsWith(List<String> words, List<String> prefix) {
-        return words.size() >= prefix.size() && words.subList(0, prefix.size()).equals(prefix);
+        return commands.runAlone(Typed.here(arguments), standardOutput());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The one loop over {@code record_key}: it settles what the door sealed, rotates keys, moves survivors of erasures to new
- * keys and destroys the old ones. It may die at any step; running it again does the rest.
+ * keys and destroys the old ones. It may die at any step; running it again does the rest. A command in this process and the
+ * schedule take turns.
  */
 @ApplicationScoped
 public class Rewrap implements ClockTask {
@@ -40,13 +41,13 @@ public class Rewrap implements ClockTask {
     }
 
     @Override
-    public void run(Authority clock) {
+    public synchronized void run(Authority clock) {
         rotation.due(clock);
         finish(clock);
     }
 
     /** Rotates every key now, whether it is due or not, and returns how many scopes there are. */
-    public int rotateAll(Authority authority) {
+    public synchronized int rotateAll(Authority authority) {
         int scopes = rotation.all(authority);
         finish(authority);
         return scopes;

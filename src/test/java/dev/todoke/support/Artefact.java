@@ -81,6 +81,16 @@ public final class Artefact implements AutoCloseable {
         return read(log);
     }
 
+    /** As {@code kill -9} does: nothing is tidied up. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -1,6 +1,7 @@
 package dev.todoke.kernel.database;
 
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -45,7 +45,8 @@ class MigrateCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
         try (Connection connection = database.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
                 grant(connection);

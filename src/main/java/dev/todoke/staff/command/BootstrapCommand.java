@@ -1,7 +1,7 @@
 package dev.todoke.staff.command;
 
-import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.staff.StaffSetup;
@@ -30,13 +30,20 @@ class BootstrapCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public boolean runsInNode() {
+        return true;
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
+        List<String> arguments = call.arguments();
         if (arguments.size() > 1) {
             out.println("usage: todoke admin bootstrap [NAME]");
             return 2;
         }
         try {
-            var invitation = setup.bootstrap(arguments.isEmpty() ? "admin" : arguments.get(0), Authority.console());
+            var invitation = setup.bootstrap(arguments.isEmpty() ? "admin" : arguments.get(0), call.authority());
             out.println("Open this address within 30 minutes; it works once:");
             out.println(invitation.url());
             return 0;

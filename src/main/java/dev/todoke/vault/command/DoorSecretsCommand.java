@@ -1,6 +1,7 @@
 package dev.todoke.vault.command;
 
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.vault.seal.DoorSecrets;
 import dev.todoke.vault.store.KeyStoreRefused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code todoke door secrets FILE}: what a door node needs, and nothing that opens a record. */
 @ApplicationScoped
@@ -31,12 +31,18 @@ class DoorSecretsCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
-        if (arguments.size() != 1) {
+    public boolean runsInNode() {
+        return true;
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
+        if (call.arguments().size() != 1) {
             out.println("usage: door secrets FILE");
             return 2;
         }
-        Path file = Path.of(arguments.get(0)).toAbsolutePath();
+        Path file = call.file(call.arguments().get(0));
         try {
             secrets.write(file);
             out.println("Wrote " + file + "; bring it to the door node by a way that nobody else can read.");

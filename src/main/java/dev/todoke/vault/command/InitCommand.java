@@ -1,11 +1,11 @@
 package dev.todoke.vault.command;
 
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.vault.KeyRing;
 import dev.todoke.vault.store.KeyStoreRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
-import java.util.List;
 
 /** {@code todoke init}: makes the key store and anchors it in the database. */
 @ApplicationScoped
@@ -33,7 +33,8 @@ class InitCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
         try {
             boolean there = ring.exists();
             var id = there ? ring.store().id() : ring.create().id();

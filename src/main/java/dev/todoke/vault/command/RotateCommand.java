@@ -1,12 +1,11 @@
 package dev.todoke.vault.command;
 
-import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.vault.Rewrap;
 import dev.todoke.vault.store.KeyStoreRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
-import java.util.List;
 
 /** {@code todoke keys rotate}: new keys for every scope, now. */
 @ApplicationScoped
@@ -29,11 +28,17 @@ class RotateCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public boolean runsInNode() {
+        return true;
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
         try {
             out.printf(
                     "New keys for %d scopes; the old ones are destroyed when nothing needs them.%n",
-                    rewrap.rotateAll(Authority.console()));
+                    rewrap.rotateAll(call.authority()));
             return 0;
         } catch (KeyStoreRefused refused) {
             out.println(refused.getMessage());

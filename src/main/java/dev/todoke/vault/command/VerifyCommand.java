@@ -1,11 +1,11 @@
 package dev.todoke.vault.command;
 
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.vault.Verification;
 import dev.todoke.vault.store.KeyStoreRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
-import java.util.List;
 
 /** {@code todoke keys verify}: does every key still open what it should? */
 @ApplicationScoped
@@ -28,7 +28,13 @@ class VerifyCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public boolean runsInNode() {
+        return true;
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        PrintStream out = call.out();
         try {
             Verification.Report report = verification.run();
             out.printf(

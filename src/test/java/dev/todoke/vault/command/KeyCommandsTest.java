@@ -2,7 +2,9 @@ package dev.todoke.vault.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Command;
+import dev.todoke.kernel.CommandCall;
 import dev.todoke.kernel.Mac;
 import dev.todoke.vault.RecordSigner;
 import dev.todoke.vault.envelope.Ed25519;
@@ -48,7 +50,11 @@ class KeyCommandsTest {
         Command command =
                 commands.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = command.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
+        int status = command.run(new CommandCall(
+                List.of(arguments),
+                folder,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                Authority.console(name, "root")));
         return new Ran(status, out.toString(StandardCharsets.UTF_8));
     }
 
