@@ -109,6 +109,12 @@ public class Campaign {
                 .toInstant();
     }
 
+    /** The last day on which somebody could enter: the one that was promised, or the one on which it was closed. */
+    public LocalDate lastDay() {
+        LocalDate closed = closedAt == null ? closesOn : dev.todoke.kernel.TodokeClock.dayOf(closedAt);
+        return closed.isBefore(closesOn) ? closed : closesOn;
+    }
+
     /** The last day on which anything of this campaign may be kept, unless held or frozen. */
     public LocalDate latestDay() {
         return closesOn.plusMonths(latestMonths);

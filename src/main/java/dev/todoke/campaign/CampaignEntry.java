@@ -19,6 +19,6 @@ class CampaignEntry implements CampaignBook {
     public Optional<Entry> entry(UUID campaign) {
         return campaigns
                 .findByIdOptional(campaign)
-                .map(found -> new Entry(found.divisionId(), found.code(), found.name(), found.closesOn()));
+                .map(found -> new Entry(found.divisionId(), found.code(), found.name(), found.lastDay()));
     }
 }

@@ -107,7 +107,7 @@ public class CampaignSetup {
     @Transactional
     public Prize addPrize(UUID id, NewPrize prize, Authority authority) {
         Campaign campaign = campaigns.require(id);
-        Prize added = addPrize(campaign, prize, prizes.ofCampaign(id).size() + 1);
+        Prize added = addPrize(campaign, prize, prizes.nextPosition(id));
         audit.record(leaf("prize.create", campaign, authority).object("prize", added.id()));
         prizes.flush();
         return added;
@@ -141,6 +141,21 @@ public class CampaignSetup {
         if (campaign.openedAt() == null) {
             campaign.open(clock.now());
             audit.record(leaf("campaign.open", campaign, authority));
+            campaigns.flush();
+        }
+        return campaign;
+    }
+
+    /** Ends it before its last day or for good: nobody enters, nobody is taken in, no link is given any more. */
+    @Transactional
+    public Campaign close(UUID id, Authority authority) {
+        Campaign campaign = campaigns.require(id);
+        if (campaign.openedAt() == null) {
+            throw new Refusal(ProblemType.NOT_READY, "campaign", "not-open");
+        }
+        if (campaign.closedAt() == null) {
+            campaign.close(clock.now());
+            audit.record(leaf("campaign.close", campaign, authority));
             campaigns.flush();
         }
         return campaign;

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
+    /** Whether somebody has ended it; its last day is another matter. */
+    public boolean isClosed(UUID id) {
+        return count("id = ?1 and closedAt is not null", id) > 0;
+    }
+
     public Campaign require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }

@@ -41,11 +41,15 @@ public class Prize {
         this.id = id;
         this.campaignId = campaignId;
         this.code = prize.code();
+        this.position = position;
+        describe(prize);
+    }
+
+    final void describe(NewPrize prize) {
         this.name = prize.name();
         this.labelName = requireNonNullElse(prize.labelName(), prize.name());
         this.asksPhone = prize.asksPhone();
         this.asksEmail = prize.asksEmail();
-        this.position = position;
     }
 
     public UUID id() {

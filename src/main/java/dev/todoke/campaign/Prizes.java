@@ -15,6 +15,11 @@ public class Prizes implements PanacheRepositoryBase<Prize, UUID> {
         return list("campaignId = ?1 order by position", campaign);
     }
 
+    /** Behind all others, whatever was taken away in between. */
+    int nextPosition(UUID campaign) {
+        return ofCampaign(campaign).stream().mapToInt(Prize::position).max().orElse(0) + 1;
+    }
+
     public Prize require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }

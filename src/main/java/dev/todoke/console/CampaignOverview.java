@@ -90,8 +90,10 @@ public class CampaignOverview {
                 "opens",
                 campaign.opensOn(),
                 campaign.openedAt() != null && !campaign.opensOn().isAfter(today)));
-        stones.add(
-                new Milestone("closes", campaign.closesOn(), campaign.closesOn().isBefore(today)));
+        stones.add(new Milestone(
+                "closes",
+                campaign.lastDay(),
+                campaign.closedAt() != null || campaign.closesOn().isBefore(today)));
         stones.add(new Milestone("ships", shipped, funnel.shipped() > 0 && funnel.shipped() >= funnel.answered()));
         stones.add(new Milestone("erases", erase == null ? campaign.latestDay() : erase, erased));
         return stones;

@@ -95,7 +95,7 @@ public class TodayBoard {
             return;
         }
         boolean near = !campaign.closesOn().isAfter(today.plusDays(NEAR));
-        if (!campaign.closesOn().isBefore(today)) {
+        if (campaign.closedAt() == null && !campaign.closesOn().isBefore(today)) {
             Kind kind = near ? Kind.DEADLINE : Kind.UNCOLLECTED;
             add(items, new Item(kind, campaign.name(), funnel.silent(), campaign.closesOn(), page + "/winners"));
         }

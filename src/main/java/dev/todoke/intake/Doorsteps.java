@@ -1,5 +1,6 @@
 package dev.todoke.intake;
 
+import dev.todoke.campaign.Campaigns;
 import dev.todoke.kernel.LinkToken;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.vault.MacTag;
@@ -25,6 +26,7 @@ public class Doorsteps {
     private final LinkRevocations revocations;
     private final Submissions submissions;
     private final WinnerProgresses progresses;
+    private final Campaigns campaigns;
     private final DoorMacs macs;
     private final TodokeClock clock;
 
@@ -33,12 +35,14 @@ public class Doorsteps {
             LinkRevocations revocations,
             Submissions submissions,
             WinnerProgresses progresses,
+            Campaigns campaigns,
             DoorMacs macs,
             TodokeClock clock) {
         this.links = links;
         this.revocations = revocations;
         this.submissions = submissions;
         this.progresses = progresses;
+        this.campaigns = campaigns;
         this.macs = macs;
         this.clock = clock;
     }
@@ -88,7 +92,7 @@ public class Doorsteps {
         if (reach.isPresent()) {
             return new Doorstep.Stopped(link, reach.get());
         }
-        return link.isClosed(clock.now()) ? new Doorstep.Closed(link) : new Doorstep.Open(link);
+        return isClosed(link) ? new Doorstep.Closed(link) : new Doorstep.Open(link);
     }
 
     private Doorstep.Progress progress(FormLink link, Optional<WinnerProgress> progress, boolean stopped) {
@@ -98,9 +102,14 @@ public class Doorsteps {
                 .map(p ->
                         new Doorstep.Parcel(p.parcelState() == ParcelState.DELIVERED, p.carrier(), p.trackingNumber()));
         boolean settled = locked || parcel.isPresent();
-        boolean open = !settled && !link.isClosed(clock.now());
+        boolean open = !settled && !isClosed(link);
         return new Doorstep.Progress(
                 open, open && !stopped && !disputed, !settled, disputed, settled, parcel.orElse(null));
+    }
+
+    /** Its own time is over, or somebody has closed the campaign before. */
+    private boolean isClosed(FormLink link) {
+        return link.isClosed(clock.now()) || campaigns.isClosed(link.campaignId());
     }
 
     private static byte[] bytes(LinkToken token) {

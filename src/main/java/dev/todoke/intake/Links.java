@@ -163,7 +163,9 @@ public class Links {
     }
 
     private void requireOpen(Campaign campaign) {
-        if (campaign.openedAt() == null || !clock.now().isBefore(campaign.closesAt())) {
+        if (campaign.openedAt() == null
+                || campaign.closedAt() != null
+                || !clock.now().isBefore(campaign.closesAt())) {
             throw new Refusal(ProblemType.NOT_READY, "campaign", "not-open");
         }
     }

@@ -10,6 +10,9 @@ import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.LaunchCheck;
 import dev.todoke.campaign.NewCampaign;
 import dev.todoke.campaign.NewPrize;
+import dev.todoke.campaign.Prize;
+import dev.todoke.campaign.PrizeKeeping;
+import dev.todoke.campaign.Prizes;
 import dev.todoke.campaign.Purpose;
 import dev.todoke.intake.Links;
 import dev.todoke.kernel.AccessReason;
@@ -60,6 +63,12 @@ abstract class CampaignScenario {
 
     @Inject
     Campaigns campaigns;
+
+    @Inject
+    Prizes prizes;
+
+    @Inject
+    PrizeKeeping keeping;
 
     @Inject
     LaunchCheck check;
@@ -235,6 +244,53 @@ abstract class CampaignScenario {
         assertThat(rest).hasSize(1);
         assertThat(table.rows(campaign.id(), AwardState.NEW, null, 10)).isEmpty();
         assertThat(rest.get(0).keepUntil()).isNotNull();
+    }
+
+    @Test
+    void aClosedCampaignTakesNobodyInAndSaysSo() {
+        assertThatThrownBy(() -> setup.close(campaign.id(), mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_READY));
+        take();
+        setup.open(campaign.id(), mori);
+        links.issue(campaign.id(), List.of(), mori);
+        setup.close(campaign.id(), mori);
+
+        assertThat(current().closedAt()).isNotNull();
+        assertThat(current().lastDay()).isEqualTo(clock.today());
+        assertThat(current().isOpenOn(clock.today())).isFalse();
+        assertThatThrownBy(this::take)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
+        assertThatThrownBy(() -> links.issue(campaign.id(), List.of(), mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_READY));
+        assertThat(overview.of(current()).timeline().get(1).done()).isTrue();
+    }
+
+    @Test
+    void aPrizeChangesItsNameAndGoesWhileNobodyHasWonIt() {
+        Prize cup = setup.addPrize(campaign.id(), new NewPrize("C", "マグカップ", null, true, false), mori);
+        Prize changed = keeping.change(campaign.id(), cup.id(), new NewPrize("C", "湯のみ", "食器", false, true), mori);
+        assertThat(List.of(changed.name(), changed.labelName())).containsExactly("湯のみ", "食器");
+        assertThatThrownBy(() ->
+                        keeping.change(campaign.id(), cup.id(), new NewPrize("C", "アクリルスタンド", null, true, true), mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .containsExactly(new Refusal.FieldProblem("name", "taken")));
+
+        take();
+        UUID won = prizes.ofCampaign(campaign.id()).get(0).id();
+        assertThatThrownBy(() -> keeping.remove(campaign.id(), won, mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
+        keeping.remove(campaign.id(), cup.id(), mori);
+        assertThat(prizes.ofCampaign(campaign.id())).extracting(Prize::code).containsExactly("A", "B");
+        Campaign other = setup.create(asked(Purpose.DEFAULT_JA), mori);
+        assertThatThrownBy(() -> keeping.remove(other.id(), won, mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND));
     }
 
     @Test

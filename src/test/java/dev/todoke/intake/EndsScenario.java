@@ -43,6 +43,23 @@ abstract class EndsScenario extends DoorScenario {
     }
 
     @Test
+    void aClosedCampaignTakesNothingMoreButStillShowsHowThingsStand() {
+        Given silent = aWinner();
+        Given answered = aWinner();
+        String code = code(sendAll(answered, details()));
+        String ready = session(step("check", session(enter(silent)), details()));
+        setup.close(campaign.id(), ANYTHING);
+
+        assertThat(enter(silent).statusCode()).isEqualTo(410);
+        assertThat(step("send", ready, details()).asString()).contains("入力の受付は終わりました");
+        assertThat(sealedOf(silent)).isZero();
+        Response status = enter(answered);
+        assertThat(status.statusCode()).isEqualTo(200);
+        Response holder = step("code", session(status), Map.of("receipt", code));
+        assertThat(step("correct", session(holder)).asString()).doesNotContain("id=\"postalCode\"");
+    }
+
+    @Test
     void anUnknownCodeLearnsNothing() {
         String stranger = TokenCode.fresh(new SecureRandom()).text();
         Response unknown = browser().formParam("code", stranger).post("/f");

@@ -162,6 +162,18 @@ class CampaignResource {
         return VersionTag.ok(CampaignView.of(campaign), campaign.version());
     }
 
+    @POST
+    @Path("campaigns/{id}/close")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    @Operation(summary = "Close the campaign for good; nobody enters and nobody is imported any more")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response close(@PathParam("id") UUID id) {
+        within(id);
+        Campaign campaign = setup.close(id, signedIn.authority());
+        return VersionTag.ok(CampaignView.of(campaign), campaign.version());
+    }
+
     private void within(UUID id) {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
     }

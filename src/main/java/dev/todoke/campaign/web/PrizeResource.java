@@ -3,14 +3,17 @@ package dev.todoke.campaign.web;
 import dev.todoke.campaign.CampaignSetup;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.Prize;
+import dev.todoke.campaign.PrizeKeeping;
 import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,12 +36,14 @@ class PrizeResource {
     private final Campaigns campaigns;
     private final Prizes prizes;
     private final CampaignSetup setup;
+    private final PrizeKeeping keeping;
     private final SignedIn signedIn;
 
-    PrizeResource(Campaigns campaigns, Prizes prizes, CampaignSetup setup, SignedIn signedIn) {
+    PrizeResource(Campaigns campaigns, Prizes prizes, CampaignSetup setup, PrizeKeeping keeping, SignedIn signedIn) {
         this.campaigns = campaigns;
         this.prizes = prizes;
         this.setup = setup;
+        this.keeping = keeping;
         this.signedIn = signedIn;
     }
 
@@ -68,6 +73,27 @@ class PrizeResource {
         return Response.created(java.net.URI.create("/api/v1/campaigns/" + id + "/prizes"))
                 .entity(PrizeView.of(prize))
                 .build();
+    }
+
+    @PUT
+    @Path("{prize}")
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    @Operation(summary = "Change a prize; its code is fixed")
+    public PrizeView change(
+            @PathParam("id") UUID id,
+            @PathParam("prize") UUID prize,
+            NewCampaignRequest.@NotNull PrizeRequest request) {
+        within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
+        return PrizeView.of(keeping.change(id, prize, request.prize(), signedIn.authority()));
+    }
+
+    @DELETE
+    @Path("{prize}")
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    @Operation(summary = "Take away a prize that nobody has won")
+    public void remove(@PathParam("id") UUID id, @PathParam("prize") UUID prize) {
+        within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
+        keeping.remove(id, prize, signedIn.authority());
     }
 
     private void within(UUID id, String... roles) {

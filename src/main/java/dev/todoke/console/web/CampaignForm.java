@@ -91,8 +91,13 @@ final class CampaignForm {
         List<NewPrize> prizes = new ArrayList<>();
         for (int n : PRIZES) {
             if (!form.value("prize" + n).isBlank()) {
-                prizes.add(
-                        prize(form, (char) ('A' + prizes.size()), "prize" + n, "label" + n, "phone" + n, "email" + n));
+                prizes.add(prize(
+                        form,
+                        Character.toString('A' + prizes.size()),
+                        "prize" + n,
+                        "label" + n,
+                        "phone" + n,
+                        "email" + n));
             }
         }
         if (prizes.isEmpty()) {
@@ -102,14 +107,9 @@ final class CampaignForm {
     }
 
     /** A prize whose problems are named by the form's own fields. */
-    static NewPrize prize(FormState form, char code, String name, String label, String phone, String email) {
+    static NewPrize prize(FormState form, String code, String name, String label, String phone, String email) {
         try {
-            return new NewPrize(
-                    Character.toString(code),
-                    form.value(name),
-                    form.value(label),
-                    form.checked(phone),
-                    form.checked(email));
+            return new NewPrize(code, form.value(name), form.value(label), form.checked(phone), form.checked(email));
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.type(),

@@ -138,4 +138,16 @@ public interface CampaignFormMessages {
 
     @Message("設定を保存")
     String settings_save();
+
+    @Message("賞品を変える")
+    String prize_change();
+
+    @Message("賞品を保存")
+    String prize_save();
+
+    @Message("この賞品を消す")
+    String prize_remove();
+
+    @Message("当選者がまだいない賞品だけ消せます。")
+    String prize_remove_hint();
 }

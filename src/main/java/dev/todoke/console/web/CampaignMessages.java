@@ -246,4 +246,16 @@ public interface CampaignMessages {
 
     @Message("リンクを発行しました。")
     String issued_notice();
+
+    @Message("受付を終える")
+    String close_title();
+
+    @Message("終了日より前に、または追加がないように閉じる")
+    String close_ask();
+
+    @Message("当選者は入力も変更もできなくなり、取り込みとリンクの発行も止まります。元に戻せません。発送と消去はそのまま続きます。")
+    String close_why();
+
+    @Message("受付を終える")
+    String close_do();
 }

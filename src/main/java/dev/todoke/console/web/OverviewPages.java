@@ -82,6 +82,15 @@ class OverviewPages {
         return Flash.to("/desk/campaigns/" + id, "done");
     }
 
+    @POST
+    @Path("campaigns/{id}/close")
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response close(@PathParam("id") UUID id) {
+        signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
+        setup.close(id, signedIn.authority());
+        return Flash.to("/desk/campaigns/" + id, "done");
+    }
+
     /** A finding of the launch check with the key of its sentence. */
     public record Check(String key, boolean blocks) {
 

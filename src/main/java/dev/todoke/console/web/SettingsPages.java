@@ -4,6 +4,7 @@ import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.CampaignSetup;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.Prize;
+import dev.todoke.campaign.PrizeKeeping;
 import dev.todoke.campaign.Prizes;
 import dev.todoke.campaign.Purpose;
 import dev.todoke.campaign.PurposeText;
@@ -31,7 +32,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Path("/desk/campaigns/{id}/settings")
@@ -43,6 +47,7 @@ class SettingsPages {
     private final PurposeTexts purposes;
     private final SocialAccounts accounts;
     private final CampaignSetup setup;
+    private final PrizeKeeping keeping;
     private final SignedIn signedIn;
 
     SettingsPages(
@@ -51,12 +56,14 @@ class SettingsPages {
             PurposeTexts purposes,
             SocialAccounts accounts,
             CampaignSetup setup,
+            PrizeKeeping keeping,
             SignedIn signedIn) {
         this.campaigns = campaigns;
         this.prizes = prizes;
         this.purposes = purposes;
         this.accounts = accounts;
         this.setup = setup;
+        this.keeping = keeping;
         this.signedIn = signedIn;
     }
 
@@ -93,12 +100,46 @@ class SettingsPages {
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     public Response addPrize(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         return saved(id, sent, form -> {
-            char code = (char) ('A' + prizes.ofCampaign(id).size());
             setup.addPrize(
                     id,
-                    CampaignForm.prize(form, code, "prizeName", "prizeLabel", "prizePhone", "prizeEmail"),
+                    CampaignForm.prize(form, freeCode(id), "prizeName", "prizeLabel", "prizePhone", "prizeEmail"),
                     signedIn.authority());
         });
+    }
+
+    @POST
+    @Path("prizes/{prize}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response changePrize(
+            @PathParam("id") UUID id, @PathParam("prize") UUID prize, MultivaluedMap<String, String> sent) {
+        return saved(id, sent, form -> {
+            String code = prizes.require(prize).code();
+            keeping.change(
+                    id,
+                    prize,
+                    CampaignForm.prize(form, code, "editName", "editLabel", "editPhone", "editEmail"),
+                    signedIn.authority());
+        });
+    }
+
+    @POST
+    @Path("prizes/{prize}/removal")
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
+    public Response removePrize(@PathParam("id") UUID id, @PathParam("prize") UUID prize) {
+        signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
+        keeping.remove(id, prize, signedIn.authority());
+        return Flash.to("/desk/campaigns/" + id + "/settings", "done");
+    }
+
+    /** The first letter that no prize has; after Z, numbers. */
+    private String freeCode(UUID campaign) {
+        Set<String> used = prizes.ofCampaign(campaign).stream().map(Prize::code).collect(Collectors.toSet());
+        return IntStream.iterate(0, n -> n + 1)
+                .mapToObj(n -> n < 26 ? Character.toString('A' + n) : "P" + n)
+                .filter(code -> !used.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @POST
