@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A frozen selection of parcels (出荷リスト): which records in which revision, for which sender, day, service and layout. */
+/** A frozen selection of parcels (発送リスト): which records in which revision, for which sender, day, service and layout. */
 @Entity
 @Table(name = "shipping_list")
 public class ShippingList {

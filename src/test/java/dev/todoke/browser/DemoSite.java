@@ -60,8 +60,16 @@ final class DemoSite implements AutoCloseable {
 
     /** As a person sees it, at twice the points where it is narrow. */
     BrowserContext pictured(Look look) {
-        return browser.newContext(
-                options(look).setJavaScriptEnabled(false).setDeviceScaleFactor(look.width() < 600 ? 2 : 1));
+        return browser.newContext(picture(look));
+    }
+
+    /** The same of somebody signed in. */
+    BrowserContext pictured(Look look, String state) {
+        return browser.newContext(picture(look).setStorageState(state));
+    }
+
+    private static Browser.NewContextOptions picture(Look look) {
+        return options(look).setJavaScriptEnabled(false).setDeviceScaleFactor(look.width() < 600 ? 2 : 1);
     }
 
     /** For signing in: without script, under the page's own policy. */

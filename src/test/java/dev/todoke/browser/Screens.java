@@ -3,6 +3,7 @@ package dev.todoke.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.todoke.browser.DemoSite.Look;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class Screens {
 
     /** Ten in the morning in Japan. */
-    private static final Instant DAY = Instant.parse("2026-06-15T01:00:00Z");
+    private static final Instant DAY = Instant.parse("2026-12-01T01:00:00Z");
 
     private static final Path FOLDER = Path.of("docs/screens");
     private static final long MOST_BYTES = 1_500_000;
@@ -72,7 +73,7 @@ class Screens {
             page.click("main .btn-main");
             picture(page, "door-check");
             page.click("main .btn-main");
-            sample(page, "output.code", "7K3M-9QXD-2TVB");
+            sample(page.locator("output.code"), "7K3M-9QXD-2TVB");
             picture(page, "door-receipt");
         }
     }
@@ -118,6 +119,9 @@ class Screens {
             site.signIn(page, "kawa");
             page.navigate(site.url("/desk/campaigns/" + campaign + "/lists"));
             page.locator("form[action$='/lists'] .btn-main").click();
+            for (int row = 0; row < page.locator("th code").count(); row++) {
+                sample(page.locator("th code").nth(row), "TDK2611000" + (155 + 11 * row));
+            }
             picture(page, "desk-list");
         }
         try (BrowserContext context = site.pictured(DESK)) {
@@ -129,15 +133,15 @@ class Screens {
     }
 
     private static void night(String state, String path, String name) {
-        try (BrowserContext context = site.examined(NIGHT, state)) {
+        try (BrowserContext context = site.pictured(NIGHT, state)) {
             Page page = context.newPage();
             page.navigate(site.url(path));
             picture(page, name);
         }
     }
 
-    private static void sample(Page page, String selector, String text) {
-        page.locator(selector).evaluate("(element, text) => element.textContent = text", text);
+    private static void sample(Locator place, String text) {
+        place.evaluate("(element, text) => element.textContent = text", text);
     }
 
     private static void picture(Page page, String name) {

@@ -40,7 +40,7 @@ public interface LayoutMessages {
     @Message("サインインの設定")
     String security();
 
-    @Message("体験版:登場する人や会社はすべて架空です。")
+    @Message("体験版：登場する人や会社はすべて架空です。")
     String demo();
 
     @Message("最初のページへ")

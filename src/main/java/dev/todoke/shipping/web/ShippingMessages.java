@@ -10,7 +10,7 @@ public interface ShippingMessages {
     @Message("出荷")
     String title();
 
-    @Message("出荷リスト")
+    @Message("発送リスト")
     String lists();
 
     @Message("配送会社に渡すリストです。リストを開いて、ファイルを受け取り、発送を記録します。")
