@@ -30,7 +30,10 @@ public interface PersonalDataHolding {
      */
     default void lock(Collection<UUID> subjects) {}
 
-    /** Deletes every row of these subjects in the caller's transaction and says what went. */
+    /**
+     * Deletes every row of these subjects, or clears what is personal in rows whose bare fact is kept, in the caller's
+     * transaction, and says in how many.
+     */
     Erasure erase(Collection<UUID> subjects);
 
     /**

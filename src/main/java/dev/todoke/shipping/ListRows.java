@@ -3,7 +3,9 @@ package dev.todoke.shipping;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Parcels on lists. */
 @ApplicationScoped
 public class ListRows implements PanacheRepositoryBase<ShippingListRow, UUID> {
+
+    private static final int CHUNK = 500;
 
     private static final String LINE = "select new dev.todoke.shipping.ListRows$Line("
             + "r.position, r.awardId, r.winnerId, r.prizeId, r.record, r.revision, r.reference, r.insertCode, r.accepted)"
@@ -75,6 +79,27 @@ public class ListRows implements PanacheRepositoryBase<ShippingListRow, UUID> {
                 .setParameter(1, campaign)
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Where an award stands, and what goes with it. */
+    record OnList(UUID list, @Nullable String insertCode) {}
+
+    /** The newest list that still stands of each of these awards, where there is one. */
+    Map<UUID, OnList> lastOf(Collection<UUID> awards) {
+        Map<UUID, OnList> last = new HashMap<>();
+        List<UUID> all = List.copyOf(awards);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            getEntityManager()
+                    .createQuery(
+                            "select r.awardId, l.id, r.insertCode from ShippingListRow r, ShippingList l"
+                                    + " where l.id = r.listId and r.awardId in ?1 and r.takenOut = false"
+                                    + " and l.discardedAt is null order by l.createdAt",
+                            Object[].class)
+                    .setParameter(1, all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .getResultList()
+                    .forEach(row -> last.put((UUID) row[0], new OnList((UUID) row[1], (String) row[2])));
+        }
+        return last;
     }
 
     /** Winners of the campaign whose details have left with another list that still stands. */

@@ -78,7 +78,19 @@ public class ReturnRow {
         this.reference = entry.reference();
         this.trackingNumber = entry.number();
         this.shippedOn = entry.on();
-        this.finding = finding;
+        judged(finding);
+    }
+
+    /** What is to be done with it after all. Of somebody who was erased not even the number is kept. */
+    void judged(Finding now) {
+        this.finding = now;
+        if (now == Finding.ERASED) {
+            this.trackingNumber = "";
+        }
+    }
+
+    TrackingFile.Entry entry() {
+        return new TrackingFile.Entry(reference, trackingNumber, shippedOn);
     }
 
     public int position() {

@@ -9,22 +9,17 @@ import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.ReturnRow.Finding;
 import dev.todoke.shipping.TrackingFile.Entry;
 import dev.todoke.winner.Award;
-import dev.todoke.winner.Awards;
-import dev.todoke.winner.WinnerProgresses;
-import dev.todoke.winner.Winners;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes carriers' files back in, in two steps: read and look, then apply. A file that was read before is recognised. */
@@ -32,29 +27,15 @@ import org.jspecify.annotations.Nullable;
 public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
 
     private final ReturnRows rows;
-    private final Awards awards;
-    private final Winners winners;
-    private final Parcels parcels;
+    private final ReturnCheck check;
     private final Shipments shipments;
-    private final WinnerProgresses progresses;
     private final AuditLog audit;
     private final TodokeClock clock;
 
-    Returns(
-            ReturnRows rows,
-            Awards awards,
-            Winners winners,
-            Parcels parcels,
-            Shipments shipments,
-            WinnerProgresses progresses,
-            AuditLog audit,
-            TodokeClock clock) {
+    Returns(ReturnRows rows, ReturnCheck check, Shipments shipments, AuditLog audit, TodokeClock clock) {
         this.rows = rows;
-        this.awards = awards;
-        this.winners = winners;
-        this.parcels = parcels;
+        this.check = check;
         this.shipments = shipments;
-        this.progresses = progresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,75 +78,37 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
 
     /** Stores the numbers and marks as shipped whatever was not yet. Returns how many lines were applied. */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     public int apply(UUID id, SignedIn person) {
         ReturnFile file = require(id);
         file.applied(person.member(), clock.now());
-        int applied = 0;
-        for (ReturnRow row : rowsOf(id)) {
-            Award award = awards.byReference(row.reference()).orElse(null);
-            Entry entry = new Entry(row.reference(), row.trackingNumber(), row.shippedOn());
-            if (award != null
-                    && row.finding().applies()
-                    && stored(file.divisionId(), award, entry).applies()) {
-                shipments.tracked(award, file.divisionId(), row.trackingNumber(), shippedOn(row.shippedOn()), person);
-                applied++;
+        List<ReturnRow> applicable =
+                rowsOf(id).stream().filter(row -> row.finding().applies()).toList();
+        ReturnCheck.Known known = check.held(
+                file.divisionId(), applicable.stream().map(ReturnRow::entry).toList());
+        List<Shipments.Handover> handovers = new ArrayList<>();
+        for (ReturnRow row : applicable) {
+            Finding now = ReturnCheck.stored(row.entry(), known);
+            Award award = known.award(row.entry());
+            if (award == null || !now.applies()) {
+                // Something happened since it was read; the line says what, and the others go on.
+                row.judged(now);
+            } else {
+                handovers.add(new Shipments.Handover(
+                        award, known.parcels().get(award.id()), row.trackingNumber(), shippedOn(row.shippedOn())));
             }
         }
-        audit.record(leaf("return.apply", file, person).count("parcels", applied));
-        return applied;
+        shipments.tracked(file.divisionId(), handovers, person);
+        audit.record(leaf("return.apply", file, person).count("parcels", handovers.size()));
+        return handovers.size();
     }
 
     private void judge(ReturnFile file, List<Entry> entries) {
-        Map<String, List<Entry>> byReference = entries.stream().collect(Collectors.groupingBy(Entry::reference));
-        Map<String, Long> byNumber = new HashMap<>();
-        entries.stream()
-                .map(e -> List.of(e.reference(), e.number()))
-                .distinct()
-                .forEach(pair -> byNumber.merge(pair.get(1), 1L, Long::sum));
-        int position = 0;
-        Set<Entry> seen = new HashSet<>();
-        for (Entry entry : entries) {
-            boolean twice = byReference.getOrDefault(entry.reference(), List.of()).stream()
-                            .map(Entry::number)
-                            .distinct()
-                            .count()
-                    > 1;
-            if (seen.add(entry)) {
-                Finding finding = twice ? Finding.DUPLICATE : judge(file.divisionId(), entry, byNumber);
-                rows.persist(new ReturnRow(file.id(), ++position, entry, finding));
-            }
+        List<Entry> distinct = List.copyOf(new LinkedHashSet<>(entries));
+        List<Finding> findings = check.judge(distinct, check.known(file.divisionId(), distinct));
+        for (int i = 0; i < distinct.size(); i++) {
+            rows.persist(new ReturnRow(file.id(), i + 1, distinct.get(i), findings.get(i)));
         }
-    }
-
-    private Finding judge(UUID division, Entry entry, Map<String, Long> byNumber) {
-        if (entry.number().length() != 12) {
-            return Finding.NUMBER;
-        }
-        Award award = awards.byReference(entry.reference()).orElse(null);
-        Finding stored = award == null ? Finding.UNKNOWN : stored(division, award, entry);
-        if (stored != Finding.OK) {
-            return stored;
-        }
-        if (byNumber.getOrDefault(entry.number(), 0L) > 1) {
-            return Finding.SAME_NUMBER;
-        }
-        long head = Long.parseLong(entry.number().substring(0, 11));
-        return head % 7 == entry.number().charAt(11) - '0' ? Finding.OK : Finding.CHECK_DIGIT;
-    }
-
-    private Finding stored(UUID division, Award award, Entry entry) {
-        if (!winners.require(award.winnerId()).divisionId().equals(division)) {
-            return Finding.UNKNOWN;
-        }
-        if (progresses.of(award.winnerId()).map(p -> p.erasedOn() != null).orElse(false)) {
-            return Finding.ERASED;
-        }
-        Parcel parcel = parcels.find("awardId", award.id()).firstResult();
-        String old = parcel == null ? null : parcel.trackingNumber();
-        if (old != null) {
-            return old.equals(entry.number()) ? Finding.ALREADY : Finding.CONFLICT;
-        }
-        return parcels.count("trackingNumber", entry.number()) > 0 ? Finding.SAME_NUMBER : Finding.OK;
     }
 
     /** The file tells the planned day; a parcel cannot have left tomorrow. */

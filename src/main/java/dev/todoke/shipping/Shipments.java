@@ -9,6 +9,7 @@ import dev.todoke.kernel.TodokeClock;
 import dev.todoke.retention.RetentionTerms;
 import dev.todoke.retention.StartEvent;
 import dev.todoke.shipping.ListRows.Line;
+import dev.todoke.shipping.ListRows.OnList;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
 import dev.todoke.winner.WinnerProgresses;
@@ -17,10 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,57 +61,62 @@ public class Shipments {
         this.clock = clock;
     }
 
-    /** Everything on the list left the house on this day; what was marked already stays as it is. Returns how many were new. */
+    /** How many were recorded, and the references of those of whom nothing is held any more: for them nothing was. */
+    public record Marked(int marked, List<String> erased) {}
+
+    /** Everything on the list left the house on this day; what was marked already stays as it is. */
     @Transactional
     @TransactionConfiguration(timeout = 600)
-    public int markListShipped(UUID id, LocalDate on, SignedIn person) {
+    public Marked markListShipped(UUID id, LocalDate on, SignedIn person) {
         ShippingList list = lists.require(id);
         if (list.producedAt() == null || list.discardedAt() != null) {
             throw new Refusal(ProblemType.NOT_READY, "list", "not-produced");
         }
         requirePlausible(on);
-        Set<UUID> shipped = parcels.shippedAwards(list.campaignId());
         Map<UUID, Award> byId =
                 awards.ofCampaign(list.campaignId()).stream().collect(Collectors.toMap(Award::id, Function.identity()));
-        int marked = 0;
-        for (Line line : rows.lines(id)) {
-            Award award = byId.get(line.award());
-            if (award != null && !shipped.contains(award.id())) {
-                Parcel parcel = new Parcel(award, list.divisionId(), on, person.member(), clock.now());
-                parcel.from(list, line.insertCode());
-                ship(parcel);
-                marked++;
-            }
+        Set<UUID> shipped = parcels.shippedAwards(list.campaignId());
+        List<Line> left = rows.lines(id).stream()
+                .filter(line -> byId.containsKey(line.award()) && !shipped.contains(line.award()))
+                .toList();
+        Split<Line> split = split(left, Line::winner, Line::reference);
+        for (Line line : split.held()) {
+            Award award = Objects.requireNonNull(byId.get(line.award()));
+            Parcel parcel = new Parcel(award, list.divisionId(), on, person.member(), clock.now());
+            parcel.from(list, line.insertCode());
+            ship(parcel);
         }
-        audit.record(Lists.leaf("list.shipped", list, person).count("parcels", marked));
-        return marked;
+        audit.record(Lists.leaf("list.shipped", list, person)
+                .count("parcels", split.held().size()));
+        return split.marked();
     }
 
     /** These parcels of one campaign left the house on this day. */
     @Transactional
-    public int markShipped(UUID campaign, UUID division, Collection<String> references, LocalDate on, SignedIn person) {
+    public Marked markShipped(
+            UUID campaign, UUID division, Collection<String> references, LocalDate on, SignedIn person) {
         requirePlausible(on);
-        List<Award> named = named(campaign, references);
         Set<UUID> shipped = parcels.shippedAwards(campaign);
-        int marked = 0;
-        for (Award award : named) {
-            if (!shipped.contains(award.id())) {
-                Parcel parcel = new Parcel(award, division, on, person.member(), clock.now());
-                lastList(award).ifPresent(row -> parcel.from(lists.require(row.list()), row.insertCode()));
-                ship(parcel);
-                marked++;
-            }
+        List<Award> left = named(campaign, references).stream()
+                .filter(award -> !shipped.contains(award.id()))
+                .toList();
+        Split<Award> split = split(left, Award::winnerId, Award::reference);
+        Map<UUID, OnList> last =
+                rows.lastOf(split.held().stream().map(Award::id).toList());
+        for (Award award : split.held()) {
+            ship(fresh(award, division, on, last.get(award.id()), person));
         }
-        audit.record(leaf("parcel.shipped", campaign, division, person).count("parcels", marked));
-        return marked;
+        audit.record(leaf("parcel.shipped", campaign, division, person)
+                .count("parcels", split.held().size()));
+        return split.marked();
     }
 
     @Transactional
-    public int markDelivered(
+    public Marked markDelivered(
             UUID campaign, UUID division, Collection<String> references, LocalDate on, SignedIn person) {
         requirePlausible(on);
-        List<Parcel> found = parcelsNamed(campaign, references);
-        for (Parcel parcel : found) {
+        Split<Parcel> split = split(parcelsNamed(campaign, references), Parcel::winnerId, Parcel::reference);
+        for (Parcel parcel : split.held()) {
             if (on.isBefore(parcel.shippedOn())) {
                 throw new Refusal(ProblemType.INVALID, "on", "before-shipped");
             }
@@ -119,15 +124,16 @@ public class Shipments {
             terms.start(parcel.awardId(), StartEvent.DELIVERED, on);
             progresses.delivered(parcel.winnerId());
         }
-        audit.record(leaf("parcel.delivered", campaign, division, person).count("parcels", found.size()));
-        return found.size();
+        audit.record(leaf("parcel.delivered", campaign, division, person)
+                .count("parcels", split.held().size()));
+        return split.marked();
     }
 
-    /** Takes "shipped" back, while nothing has been erased. */
+    /** Takes "shipped" back; what was recorded about people who have been erased stays as it is. */
     @Transactional
-    public int undo(UUID campaign, UUID division, Collection<String> references, SignedIn person) {
-        List<Parcel> found = parcelsNamed(campaign, references);
-        for (Parcel parcel : found) {
+    public Marked undo(UUID campaign, UUID division, Collection<String> references, SignedIn person) {
+        Split<Parcel> split = split(parcelsNamed(campaign, references), Parcel::winnerId, Parcel::reference);
+        for (Parcel parcel : split.held()) {
             terms.unstart(parcel.awardId());
             parcels.delete(parcel);
             parcels.flush();
@@ -135,21 +141,38 @@ public class Shipments {
                 progresses.unshipped(parcel.winnerId());
             }
         }
-        audit.record(leaf("parcel.undo", campaign, division, person).count("parcels", found.size()));
-        return found.size();
+        audit.record(leaf("parcel.undo", campaign, division, person)
+                .count("parcels", split.held().size()));
+        return split.marked();
     }
 
-    /** A carrier's number came back: whoever has one has been handed over. */
-    void tracked(Award award, UUID division, String number, LocalDate on, SignedIn person) {
-        Parcel parcel = parcels.find("awardId", award.id()).firstResult();
-        if (parcel == null) {
-            parcel = new Parcel(award, division, on, person.member(), clock.now());
-            Parcel fresh = parcel;
-            lastList(award).ifPresent(row -> fresh.from(lists.require(row.list()), row.insertCode()));
-            ship(parcel);
+    /** A carrier's number for an award, whose parcel may be recorded already. */
+    record Handover(Award award, @Nullable Parcel parcel, String number, LocalDate on) {}
+
+    /** Carriers' numbers came back: whoever has one has been handed over. */
+    void tracked(UUID division, List<Handover> handovers, SignedIn person) {
+        Map<UUID, OnList> last = rows.lastOf(handovers.stream()
+                .filter(handover -> handover.parcel() == null)
+                .map(handover -> handover.award().id())
+                .toList());
+        for (Handover handover : handovers) {
+            Parcel parcel = handover.parcel();
+            if (parcel == null) {
+                Award award = handover.award();
+                parcel = fresh(award, division, handover.on(), last.get(award.id()), person);
+                ship(parcel);
+            }
+            parcel.tracked(handover.number(), "yamato");
+            progresses.shipped(parcel.winnerId(), parcel.carrier(), handover.number());
         }
-        parcel.tracked(number, "yamato");
-        progresses.shipped(parcel.winnerId(), parcel.carrier(), number);
+    }
+
+    private Parcel fresh(Award award, UUID division, LocalDate on, @Nullable OnList listed, SignedIn person) {
+        Parcel parcel = new Parcel(award, division, on, person.member(), clock.now());
+        if (listed != null) {
+            parcel.from(lists.require(listed.list()), listed.insertCode());
+        }
+        return parcel;
     }
 
     private void ship(Parcel parcel) {
@@ -158,32 +181,33 @@ public class Shipments {
         progresses.shipped(parcel.winnerId(), parcel.carrier().isEmpty() ? null : parcel.carrier(), null);
     }
 
-    private record OnList(UUID list, @Nullable String insertCode) {}
+    private record Split<T>(List<T> held, List<String> erased) {
 
-    private Optional<OnList> lastList(Award award) {
-        return parcels.getEntityManager()
-                .createQuery(
-                        "select l.id, r.insertCode from ShippingListRow r, ShippingList l where l.id = r.listId"
-                                + " and r.awardId = ?1 and r.takenOut = false and l.discardedAt is null"
-                                + " order by l.createdAt desc",
-                        Object[].class)
-                .setParameter(1, award.id())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(row -> new OnList((UUID) row[0], (String) row[1]))
-                .findFirst();
+        Marked marked() {
+            return new Marked(held.size(), erased);
+        }
+    }
+
+    /** Nothing may be recorded any more about those who were erased, but the others must not suffer for it. */
+    private <T> Split<T> split(List<T> all, Function<T, UUID> winner, Function<T, String> reference) {
+        Set<UUID> kept = terms.holdKept(all.stream().map(winner).collect(Collectors.toSet()));
+        return new Split<>(
+                all.stream().filter(each -> kept.contains(winner.apply(each))).toList(),
+                all.stream()
+                        .filter(each -> !kept.contains(winner.apply(each)))
+                        .map(reference)
+                        .toList());
     }
 
     private List<Award> named(UUID campaign, Collection<String> references) {
-        Map<String, Award> found = new HashMap<>();
-        for (String reference : references) {
-            Award award = awards.byReference(reference)
-                    .filter(each -> each.campaignId().equals(campaign))
-                    .orElseThrow(() -> new Refusal(ProblemType.INVALID, "references", "unknown"));
-            found.put(reference, award);
-        }
-        if (found.isEmpty()) {
+        Map<String, Award> found = awards.byReferences(references);
+        if (found.isEmpty() && references.isEmpty()) {
             throw new Refusal(ProblemType.INVALID, "references", "blank");
+        }
+        boolean all =
+                found.values().stream().allMatch(award -> award.campaignId().equals(campaign));
+        if (!all || found.size() != Set.copyOf(references).size()) {
+            throw new Refusal(ProblemType.INVALID, "references", "unknown");
         }
         return List.copyOf(found.values());
     }

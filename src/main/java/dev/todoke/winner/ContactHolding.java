@@ -40,7 +40,7 @@ class ContactHolding implements PersonalDataHolding {
 
     @Override
     public Set<String> tables() {
-        return Set.of("contact_sealed", "lookup_mac");
+        return Set.of("contact_sealed", "lookup_mac", "winner_progress");
     }
 
     @Override

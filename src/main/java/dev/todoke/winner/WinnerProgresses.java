@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,17 @@ public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, U
     @Transactional(Transactional.TxType.MANDATORY)
     public void erased(Collection<UUID> winners, LocalDate on) {
         list("winnerId in ?1", winners).forEach(progress -> progress.erased(on));
+    }
+
+    /** Those of these winners of whom nothing is held any more. */
+    public Set<UUID> erasedAmong(Collection<UUID> winners) {
+        Set<UUID> erased = new HashSet<>();
+        List<UUID> all = List.copyOf(winners);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            list("winnerId in ?1 and erasedOn is not null", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .forEach(progress -> erased.add(progress.winnerId()));
+        }
+        return erased;
     }
 
     /** Winners of a campaign of whom nothing is held any more. */

@@ -27,14 +27,17 @@ import org.junit.jupiter.api.Test;
  *   <li>{@code staff}: about the company's own people
  *   <li>{@code mac}: a keyed MAC of a personal value
  *   <li>{@code sealed}: a sealed personal value
+ *   <li>{@code linkable}: tells nothing itself but hints at a person's details, or leads to them with somebody else's help
+ *       (a tracking number); erased with them
  *   <li>{@code personal}: a personal value in the clear; there should be none
  * </ul>
  */
 @QuarkusTest
 class PersonalColumnsTest {
 
-    private static final Set<String> OF_A_PERSON = Set.of("mac", "sealed", "personal");
-    private static final Set<String> CLASSES = Set.of("operational", "secret", "staff", "mac", "sealed", "personal");
+    private static final Set<String> OF_A_PERSON = Set.of("mac", "sealed", "linkable", "personal");
+    private static final Set<String> CLASSES =
+            Set.of("operational", "secret", "staff", "mac", "sealed", "linkable", "personal");
     /** Held for the instance and not for a winner: no deadline of a campaign applies, and each is said why. */
     private static final Map<String, String> NO_HOLDING = Map.of(
             "tombstone", "what remains after an erasure, by decision 9; ends by its own date",

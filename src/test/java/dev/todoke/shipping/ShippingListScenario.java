@@ -143,9 +143,13 @@ abstract class ShippingListScenario {
                 .extracting(copy -> copy.place())
                 .contains(CopiesLedger.Place.OFFICE_DOWNLOAD, CopiesLedger.Place.CARRIER_SYSTEM);
         assertThat(progresses.isLocked(set.award(0).winnerId())).isTrue();
-        assertThat(shipments.markListShipped(list.id(), clock.today(), set.person()))
+        assertThat(shipments
+                        .markListShipped(list.id(), clock.today(), set.person())
+                        .marked())
                 .isEqualTo(7);
-        assertThat(shipments.markListShipped(list.id(), clock.today(), set.person()))
+        assertThat(shipments
+                        .markListShipped(list.id(), clock.today(), set.person())
+                        .marked())
                 .isZero();
         refused(() -> create(set, ListFormat.B2), ProblemType.NOT_READY, "nothing-to-ship");
         refused(() -> fetch(list.id(), set), ProblemType.LIST_CHANGED, "shipped");
@@ -360,7 +364,9 @@ abstract class ShippingListScenario {
                 + set.award(1).reference() + ",000000000015\n" + set.award(3).reference() + ",000000000011\n";
         assertThat(findings(returns.read(set.division(), again.getBytes(Charset.forName("UTF-8")), set.person())))
                 .containsExactly("CONFLICT", "ALREADY", "SAME_NUMBER");
-        assertThat(shipments.markListShipped(list.id(), clock.today(), set.person()))
+        assertThat(shipments
+                        .markListShipped(list.id(), clock.today(), set.person())
+                        .marked())
                 .isEqualTo(2);
     }
 

@@ -58,6 +58,9 @@ public interface LayoutMessages {
     @Message("取り消しました。")
     String notice_undone();
 
+    @Message("記録しました。すでに消去された人については何も記録していません。")
+    String notice_partly();
+
     @Message("依頼を出しました。もう一人の承認を待っています。")
     String notice_requested();
 

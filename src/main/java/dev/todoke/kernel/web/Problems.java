@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.EOFException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class Problems {
         if (find(thrown, ForbiddenException.class) != null) {
             return Problem.of(ProblemType.FORBIDDEN);
         }
-        if (find(thrown, OptimisticLockException.class) != null || twiceTheSame(thrown)) {
+        // The timeout: somebody else holds the rows, and the embedded database waits two seconds for them.
+        if (find(thrown, OptimisticLockException.class) != null
+                || find(thrown, SQLTimeoutException.class) != null
+                || twiceTheSame(thrown)) {
             return Problem.of(ProblemType.CONFLICT);
         }
         if (find(thrown, DataException.class) != null) {

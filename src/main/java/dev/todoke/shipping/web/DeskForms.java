@@ -4,6 +4,7 @@ import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.StepUpNeeded;
+import dev.todoke.shipping.Shipments;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,6 +48,11 @@ final class DeskForms {
                 .filter(reference -> !reference.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** What the page says after something was recorded about several parcels. */
+    static String notice(Shipments.Marked marked) {
+        return marked.erased().isEmpty() ? "done" : "partly";
     }
 
     /** Does it, or sends the person to prove presence first and from there back to the page of the form. */

@@ -153,8 +153,8 @@ class ListForms {
     @Operation(hidden = true)
     public Response shipped(@PathParam("id") UUID id, @FormParam("on") @Nullable String on) {
         desk.shippedList(id);
-        shipments.markListShipped(id, DeskForms.day("on", on), desk.person());
-        return Flash.to(page(id), "done");
+        Shipments.Marked marked = shipments.markListShipped(id, DeskForms.day("on", on), desk.person());
+        return Flash.to(page(id), DeskForms.notice(marked));
     }
 
     static String page(UUID list) {

@@ -76,8 +76,6 @@ class ListResource {
         }
     }
 
-    record MarkedView(int marked) {}
-
     record ApprovalView(UUID approval) {}
 
     @GET
@@ -177,8 +175,8 @@ class ListResource {
     @POST
     @Path("shipments")
     @Operation(summary = "Everything on the list left the house on this day")
-    public MarkedView shipped(@PathParam("id") UUID id, @NotNull @Valid ShippedRequest request) {
+    public ParcelResource.MarkedView shipped(@PathParam("id") UUID id, @NotNull @Valid ShippedRequest request) {
         desk.shippedList(id);
-        return new MarkedView(shipments.markListShipped(id, request.on(), desk.person()));
+        return ParcelResource.MarkedView.of(shipments.markListShipped(id, request.on(), desk.person()));
     }
 }

@@ -43,14 +43,14 @@ class ParcelForms {
         Campaign campaign = desk.shipped(id);
         UUID division = campaign.divisionId();
         List<String> references = DeskForms.references(text);
-        switch (what == null ? "" : what) {
+        Shipments.Marked marked = switch (what == null ? "" : what) {
             case "shipped" -> shipments.markShipped(id, division, references, DeskForms.day("on", on), desk.person());
             case "delivered" ->
                 shipments.markDelivered(id, division, references, DeskForms.day("on", on), desk.person());
             case "undo" -> shipments.undo(id, division, references, desk.person());
             default -> throw new Refusal(ProblemType.INVALID, "what", "blank");
-        }
-        return Flash.to(page(id), "done");
+        };
+        return Flash.to(page(id), DeskForms.notice(marked));
     }
 
     static String page(UUID campaign) {

@@ -46,7 +46,13 @@ class ParcelResource {
 
     record UndoRequest(@NotEmpty List<@NotNull String> references) {}
 
-    record MarkedView(int marked) {}
+    /** How many were recorded; of those named in {@code erased} nothing is held any more, and nothing was recorded. */
+    record MarkedView(int marked, List<String> erased) {
+
+        static MarkedView of(Shipments.Marked marked) {
+            return new MarkedView(marked.marked(), marked.erased());
+        }
+    }
 
     record ParcelView(
             String reference,
@@ -88,7 +94,7 @@ class ParcelResource {
     @Operation(summary = "These parcels left the house on this day")
     public MarkedView shipped(@PathParam("campaign") UUID id, @NotNull @Valid MarkRequest request) {
         Campaign campaign = desk.shipped(id);
-        return new MarkedView(
+        return MarkedView.of(
                 shipments.markShipped(id, campaign.divisionId(), request.references(), request.on(), desk.person()));
     }
 
@@ -97,7 +103,7 @@ class ParcelResource {
     @Operation(summary = "These parcels arrived on this day")
     public MarkedView delivered(@PathParam("campaign") UUID id, @NotNull @Valid MarkRequest request) {
         Campaign campaign = desk.shipped(id);
-        return new MarkedView(
+        return MarkedView.of(
                 shipments.markDelivered(id, campaign.divisionId(), request.references(), request.on(), desk.person()));
     }
 
@@ -106,6 +112,6 @@ class ParcelResource {
     @Operation(summary = "These parcels were not shipped after all")
     public MarkedView undo(@PathParam("campaign") UUID id, @NotNull @Valid UndoRequest request) {
         Campaign campaign = desk.shipped(id);
-        return new MarkedView(shipments.undo(id, campaign.divisionId(), request.references(), desk.person()));
+        return MarkedView.of(shipments.undo(id, campaign.divisionId(), request.references(), desk.person()));
     }
 }

@@ -1,0 +1,75 @@
+package dev.todoke.details;
+
+import dev.todoke.kernel.DataCategory;
+import dev.todoke.kernel.PersonalDataHolding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the desk wrote down about answers: what was wrong with their characters, and what a person decided. It hints at
+ * names and addresses and proves nothing that the log does not, so it goes with them.
+ */
+@ApplicationScoped
+class DetailsHolding implements PersonalDataHolding {
+
+    private static final String DERIVED = "derived_record";
+    private static final String DECISION = "dispute_decision";
+    private static final String RELEASE = "quarantine_release";
+    private static final String OF = "winnerId in ?1";
+
+    private final DerivedRecords derived;
+    private final DisputeDecisions decisions;
+    private final Releases releases;
+
+    DetailsHolding(
+            DerivedRecords derived, DisputeDecisions decisions, Releases releases) {
+        this.derived = derived;
+        this.decisions = decisions;
+        this.releases = releases;
+    }
+
+    @Override
+    public String name() {
+        return "details.readings";
+    }
+
+    @Override
+    public Set<DataCategory> categories() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(DERIVED, DECISION, RELEASE);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Long> inventory(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of(DERIVED, 0L, DECISION, 0L, RELEASE, 0L);
+        }
+        return Map.of(
+                DERIVED, derived.count(OF, subjects),
+                DECISION, decisions.count(OF, subjects),
+                RELEASE, releases.count(OF, subjects));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Erasure erase(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return new Erasure(Map.of(), Set.of());
+        }
+        return new Erasure(
+                Map.of(
+                        DERIVED, derived.delete(OF, subjects),
+                        DECISION, decisions.delete(OF, subjects),
+                        RELEASE, releases.delete(OF, subjects)),
+                Set.of());
+    }
+}
