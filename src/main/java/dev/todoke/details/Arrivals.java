@@ -10,16 +10,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class Arrivals {
 
-    private final DerivedRecords derived;
+    private final Derivation derivation;
+    private final UnreadableRecords unreadable;
     private final RunTask tasks;
 
-    Arrivals(DerivedRecords derived, RunTask tasks) {
-        this.derived = derived;
+    Arrivals(Derivation derivation, UnreadableRecords unreadable, RunTask tasks) {
+        this.derivation = derivation;
+        this.unreadable = unreadable;
         this.tasks = tasks;
     }
 
+    /** Tries what could not be opened once more, because somebody has a reason to think that it can be now. */
+    public void readAgain(UUID campaign) {
+        unreadable.forget(campaign);
+        readNow(campaign);
+    }
+
     public void readNow(UUID campaign) {
-        if (!derived.campaignsWithNews().contains(campaign)) {
+        if (!derivation.campaignsWithNews().contains(campaign)) {
             return;
         }
         try {

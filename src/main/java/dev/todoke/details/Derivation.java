@@ -2,7 +2,10 @@ package dev.todoke.details;
 
 import dev.todoke.address.B2Label;
 import dev.todoke.address.ShippingDetails;
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
 import dev.todoke.details.DetailsReader.Source;
+import dev.todoke.details.UnreadableRecord.Problem;
 import dev.todoke.intake.Submission;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Authority;
@@ -14,6 +17,7 @@ import dev.todoke.vault.open.Opening;
 import dev.todoke.winner.LinkTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,10 @@ class Derivation {
     private final SealedBodies bodies;
     private final RecordKeys keys;
     private final LinkTokens tokens;
+    private final UnreadableRecords unreadable;
+    private final AuditLog audit;
     private final TodokeClock clock;
+    private final Instant since;
 
     Derivation(
             DerivedRecords derived,
@@ -44,6 +51,8 @@ class Derivation {
             SealedBodies bodies,
             RecordKeys keys,
             LinkTokens tokens,
+            UnreadableRecords unreadable,
+            AuditLog audit,
             TodokeClock clock) {
         this.derived = derived;
         this.standings = standings;
@@ -51,7 +60,16 @@ class Derivation {
         this.bodies = bodies;
         this.keys = keys;
         this.tokens = tokens;
+        this.unreadable = unreadable;
+        this.audit = audit;
         this.clock = clock;
+        this.since = clock.now();
+    }
+
+    /** Campaigns in which there is something worth trying to read. */
+    @Transactional
+    List<UUID> campaignsWithNews() {
+        return derived.campaignsWithNews(since);
     }
 
     /** What one batch did, and after which record the next one starts; the same one again when nothing is left. */
@@ -65,7 +83,7 @@ class Derivation {
             return new Progress(0, after);
         }
         UUID last = page.get(page.size() - 1).record();
-        List<Submission> news = derived.unread(page);
+        List<Submission> news = worthTrying(derived.unread(page));
         if (news.isEmpty()) {
             return new Progress(0, last);
         }
@@ -85,15 +103,19 @@ class Derivation {
         List<Source> sources = usable.stream()
                 .map(s -> new Source(s.winnerId(), s.record(), s.revision()))
                 .toList();
-        Map<UUID, ShippingDetails> read = reader.begin(
-                        new Opening(authority, operation, AccessReason.DERIVE, division, campaign), sources)
-                .read(sources);
+        DetailsReader.Reading reading =
+                reader.begin(new Opening(authority, operation, AccessReason.DERIVE, division, campaign), sources);
+        DetailsReader.Each read = reading.each(sources);
         Map<UUID, DerivedRecord> known = new HashMap<>();
-        derived.list("record in ?1", read.keySet()).forEach(row -> known.put(row.record(), row));
+        derived.list("record in ?1", read.details().keySet()).forEach(row -> known.put(row.record(), row));
         for (Submission s : usable) {
+            ShippingDetails details = read.details().get(s.record());
+            if (details == null) {
+                setAside(s, Objects.requireNonNull(read.problems().get(s.record())), operation, authority);
+                continue;
+            }
             DerivedRecord earlier = known.get(s.record());
             DerivedRecord row = earlier == null ? new DerivedRecord(s) : earlier;
-            ShippingDetails details = Objects.requireNonNull(read.get(s.record()), "a reading leaves no source out");
             row.derived(s.revision(), B2Label.of(details).findings(), clock.now());
             if (earlier == null) {
                 derived.persist(row);
@@ -102,6 +124,32 @@ class Derivation {
                 forgetSuperseded(s);
             }
         }
+        if (!read.details().isEmpty()) {
+            unreadable.delete("record in ?1", read.details().keySet());
+        }
+    }
+
+    private List<Submission> worthTrying(List<Submission> news) {
+        Map<UUID, Integer> stuck =
+                unreadable.stuck(news.stream().map(Submission::record).toList(), since);
+        return news.stream()
+                .filter(s -> !Integer.valueOf(s.revision()).equals(stuck.get(s.record())))
+                .toList();
+    }
+
+    /** One record that does not open is written down and passed over; the others of its campaign do not wait for it. */
+    private void setAside(Submission s, Problem problem, Operation operation, Authority authority) {
+        UnreadableRecord earlier = unreadable.findById(s.record());
+        UnreadableRecord row = earlier == null ? new UnreadableRecord(s) : earlier;
+        row.seen(s.revision(), problem, unreadable.keyOf(s.record(), s.revision()), clock.now());
+        if (earlier == null) {
+            unreadable.persist(row);
+        }
+        audit.record(Leaf.of("record.unreadable", authority.actor())
+                .division(operation.division())
+                .campaign(s.campaignId())
+                .object("record", s.record())
+                .code("problem", problem.code()));
     }
 
     /** No standing means that the answer went between choosing the batch and judging it. */
@@ -120,5 +168,6 @@ class Derivation {
         keys.forget(Set.of(dropped.record()));
         bodies.deleteAll(Set.of(dropped.record()));
         derived.deleteById(dropped.record());
+        unreadable.deleteById(dropped.record());
     }
 }

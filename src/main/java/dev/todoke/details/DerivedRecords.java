@@ -3,6 +3,7 @@ package dev.todoke.details;
 import dev.todoke.intake.Submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID
 
     private static final String NEWS = "select distinct s.campaignId from Submission s where"
             + " exists (select 1 from SealedDetails b where b.record = s.record and b.revision = s.revision)"
-            + " and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision >= s.revision)";
+            + " and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision >= s.revision)"
+            + " and not exists (select 1 from UnreadableRecord u where u.record = s.record"
+            + " and u.revision >= s.revision and " + UnreadableRecords.STUCK + ")";
     private static final String NEWEST = "from Submission s where s.campaignId = ?1 and s.record > ?2 and s.revision ="
             + " (select max(o.revision) from Submission o where o.record = s.record) order by s.record";
 
@@ -27,9 +30,12 @@ public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID
         return winners.isEmpty() ? List.of() : list("winnerId in ?1", winners);
     }
 
-    /** Campaigns in which something arrived that nobody has read yet. */
-    List<UUID> campaignsWithNews() {
-        return getEntityManager().createQuery(NEWS, UUID.class).getResultList();
+    /** Campaigns in which something arrived that nobody has read yet, or of which reading it failed before that instant. */
+    List<UUID> campaignsWithNews(Instant since) {
+        return getEntityManager()
+                .createQuery(NEWS, UUID.class)
+                .setParameter(1, since)
+                .getResultList();
     }
 
     /** The newest revision of some records of a campaign, in order of record ids. */

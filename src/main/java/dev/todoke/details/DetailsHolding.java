@@ -19,17 +19,20 @@ class DetailsHolding implements PersonalDataHolding {
     private static final String DERIVED = "derived_record";
     private static final String DECISION = "dispute_decision";
     private static final String RELEASE = "quarantine_release";
+    private static final String UNREADABLE = "unreadable_record";
     private static final String OF = "winnerId in ?1";
 
     private final DerivedRecords derived;
     private final DisputeDecisions decisions;
     private final Releases releases;
+    private final UnreadableRecords unreadable;
 
     DetailsHolding(
-            DerivedRecords derived, DisputeDecisions decisions, Releases releases) {
+            DerivedRecords derived, DisputeDecisions decisions, Releases releases, UnreadableRecords unreadable) {
         this.derived = derived;
         this.decisions = decisions;
         this.releases = releases;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -44,19 +47,20 @@ class DetailsHolding implements PersonalDataHolding {
 
     @Override
     public Set<String> tables() {
-        return Set.of(DERIVED, DECISION, RELEASE);
+        return Set.of(DERIVED, DECISION, RELEASE, UNREADABLE);
     }
 
     @Override
     @Transactional
     public Map<String, Long> inventory(Collection<UUID> subjects) {
         if (subjects.isEmpty()) {
-            return Map.of(DERIVED, 0L, DECISION, 0L, RELEASE, 0L);
+            return Map.of(DERIVED, 0L, DECISION, 0L, RELEASE, 0L, UNREADABLE, 0L);
         }
         return Map.of(
                 DERIVED, derived.count(OF, subjects),
                 DECISION, decisions.count(OF, subjects),
-                RELEASE, releases.count(OF, subjects));
+                RELEASE, releases.count(OF, subjects),
+                UNREADABLE, unreadable.count(OF, subjects));
     }
 
     @Override
@@ -69,7 +73,8 @@ class DetailsHolding implements PersonalDataHolding {
                 Map.of(
                         DERIVED, derived.delete(OF, subjects),
                         DECISION, decisions.delete(OF, subjects),
-                        RELEASE, releases.delete(OF, subjects)),
+                        RELEASE, releases.delete(OF, subjects),
+                        UNREADABLE, unreadable.delete(OF, subjects)),
                 Set.of());
     }
 }

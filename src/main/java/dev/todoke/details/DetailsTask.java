@@ -14,11 +14,11 @@ class DetailsTask implements ClockTask {
 
     static final String NAME = "details.derive";
 
-    private final DerivedRecords derived;
+    private final Derivation derivation;
     private final Details details;
 
-    DetailsTask(DerivedRecords derived, Details details) {
-        this.derived = derived;
+    DetailsTask(Derivation derivation, Details details) {
+        this.derivation = derivation;
         this.details = details;
     }
 
@@ -41,7 +41,7 @@ class DetailsTask implements ClockTask {
     @Override
     public void run(Authority clock) {
         RuntimeException failed = null;
-        for (UUID campaign : derived.campaignsWithNews()) {
+        for (UUID campaign : derivation.campaignsWithNews()) {
             try {
                 details.derive(campaign, clock);
             } catch (RuntimeException failure) {

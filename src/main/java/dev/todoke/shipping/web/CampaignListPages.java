@@ -1,6 +1,8 @@
 package dev.todoke.shipping.web;
 
 import dev.todoke.campaign.Campaign;
+import dev.todoke.details.UnreadableRecord;
+import dev.todoke.details.UnreadableRecords;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
@@ -11,6 +13,8 @@ import dev.todoke.shipping.ListMaking;
 import dev.todoke.shipping.NewList;
 import dev.todoke.shipping.ShippingList;
 import dev.todoke.shipping.ShippingLists;
+import dev.todoke.winner.Award;
+import dev.todoke.winner.Awards;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +53,8 @@ class CampaignListPages {
     private final ShippingLists lists;
     private final InsertCard inserts;
     private final SenderProfiles senders;
+    private final UnreadableRecords unreadable;
+    private final Awards awards;
     private final TodokeClock clock;
 
     CampaignListPages(
@@ -55,12 +63,16 @@ class CampaignListPages {
             ShippingLists lists,
             InsertCard inserts,
             SenderProfiles senders,
+            UnreadableRecords unreadable,
+            Awards awards,
             TodokeClock clock) {
         this.desk = desk;
         this.making = making;
         this.lists = lists;
         this.inserts = inserts;
         this.senders = senders;
+        this.unreadable = unreadable;
+        this.awards = awards;
         this.clock = clock;
     }
 
@@ -74,7 +86,23 @@ class CampaignListPages {
                 List<SenderProfile> senders,
                 InsertCard.Card inserts,
                 LocalDate today,
+                List<Unreadable> unreadable,
                 boolean mayShip);
+    }
+
+    /** Details that nobody can open, by the reference of what their winner won. */
+    record Unreadable(String reference, String key) {}
+
+    private List<Unreadable> unreadable(UUID campaign) {
+        List<UnreadableRecord> found = unreadable.ofCampaign(campaign);
+        Map<UUID, List<Award>> byWinner =
+                awards.ofWinners(found.stream().map(UnreadableRecord::winnerId).toList()).stream()
+                        .collect(Collectors.groupingBy(Award::winnerId));
+        return found.stream()
+                .flatMap(row -> byWinner.getOrDefault(row.winnerId(), List.of()).stream()
+                        .map(award -> new Unreadable(
+                                award.reference(), "unreadable_" + row.problem().name())))
+                .toList();
     }
 
     @GET
@@ -87,6 +115,7 @@ class CampaignListPages {
                 senders.ofDivision(campaign.divisionId()),
                 inserts.of(campaign),
                 clock.today(),
+                unreadable(id),
                 ListPages.mayShip(desk, campaign.divisionId()));
     }
 

@@ -55,6 +55,24 @@ public interface ShippingMessages {
     @Message("取り消し")
     String state_discarded();
 
+    @Message("開けない登録")
+    String unreadable();
+
+    @Message("次の当選者の届け先は開けません。リストには入りません。ほかの人の発送はそのまま進められます。管理者に知らせてください。")
+    String unreadableLead();
+
+    @Message("もう一度読む")
+    String readAgain();
+
+    @Message("鍵がありません")
+    String unreadable_NO_KEY();
+
+    @Message("データまたは鍵が壊れています")
+    String unreadable_DAMAGED();
+
+    @Message("中身が登録フォームのものではありません")
+    String unreadable_CONTENT();
+
     @Message("リストを作る")
     String make();
 
