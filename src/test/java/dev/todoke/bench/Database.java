@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
     /** What the server itself says about how it keeps what it was given. */
     String conditions() {
         if (postgres == null) {
-            return "H2 in a file, as shipped: written behind, at most half a second later; no fsync on commit";
+            return "H2 in a file, as shipped: each commit written to the file (WRITE_DELAY=0), not forced to the disk";
         }
         List<String> said = new ArrayList<>();
         try (Connection connection = postgres.superuser();
