@@ -56,6 +56,19 @@ class StartedArtefactTest {
     }
 
     @Test
+    void smallRefusesAnEmbeddedDatabaseThatAcknowledgesBeforeItWrites() {
+        assertThat(Artefact.run(home, Map.of(), "init").status()).isZero();
+        Artefact.Ended ended = Artefact.run(
+                home,
+                Map.of(
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:h2:file:" + home.resolve("data/todoke")
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=500"));
+        assertThat(ended.status()).as(ended.output()).isEqualTo(StartRefusals.STATUS);
+        assertThat(ended.output()).contains("WRITE_DELAY=0").doesNotContain("Exception");
+    }
+
+    @Test
     void aNodeThatDoesNotMigrateRefusesAnOlderSchema() throws IOException {
         try (PostgresServer postgres = PostgresServer.start(home.resolve("pg"), Map.of())) {
             Artefact.Ended ended = Artefact.run(home, production(postgres, User.OWNER));

@@ -31,6 +31,11 @@ public final class Colleague {
         this.authenticator = authenticator;
     }
 
+    /** Somebody of the demo, as its notice lists them: id, name, title, password, seed. */
+    static Colleague known(String... notice) {
+        return new Colleague(notice[1], notice[3], new Authenticator(notice[4]));
+    }
+
     /** Opens an enrolment link and sets both factors. */
     public static Colleague enrol(URI desk, String name, String link) {
         Web web = new Web(desk);

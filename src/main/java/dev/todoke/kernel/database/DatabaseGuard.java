@@ -35,6 +35,8 @@ class DatabaseGuard implements StartGuard {
         List<String> reasons = new ArrayList<>();
         if (settings.mode() == Mode.PRODUCTION) {
             durability(reasons);
+        } else if (settings.mode() == Mode.SMALL) {
+            embedded(reasons);
         }
         schema(reasons);
         return reasons;
@@ -56,6 +58,24 @@ class DatabaseGuard implements StartGuard {
                         reasons.add("PostgreSQL runs with " + name + " off and would lose submissions it acknowledged:"
                                 + " set " + name + " = on in postgresql.conf and restart it");
                     }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database's settings cannot be read", e);
+        }
+    }
+
+    private void embedded(List<String> reasons) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                return;
+            }
+            try (ResultSet row = statement.executeQuery(
+                    "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")) {
+                if (!row.next() || !row.getString(1).equals("0")) {
+                    reasons.add("the embedded database would keep acknowledged submissions in memory for a while:"
+                            + " add  ;WRITE_DELAY=0  to quarkus.datasource.jdbc.url");
                 }
             }
         } catch (SQLException e) {
