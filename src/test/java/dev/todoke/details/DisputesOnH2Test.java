@@ -1,0 +1,6 @@
+package dev.todoke.details;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DisputesOnH2Test extends DisputesScenario {}
