@@ -27,13 +27,20 @@ class OperationRolesTest {
                     "POST /desk/lists/{id}/preview",
                     "POST /desk/lists/{id}/spelling",
                     "POST /desk/lists/{id}/production",
-                    "POST /desk/lists/{id}/file"));
+                    "POST /desk/lists/{id}/file"),
+            OperationCode.OPEN_DETAILS,
+            List.of(
+                    "POST /api/v1/campaigns/{campaign}/winners/{winner}/details",
+                    "POST /desk/campaigns/{campaign}/winners/{winner}/details"));
 
     @Test
     void anEndpointAdmitsExactlyTheRolesThatHaveItsOperation() throws IOException {
         Map<String, Set<String>> table = table();
         ASKED_BY.forEach((code, endpoints) ->
-                endpoints.forEach(each -> assertThat(table).as(each).containsEntry(each, having(code))));
+                endpoints.forEach(each -> assertThat(table).as(each).containsEntry(each, having(code, 1))));
+        assertThat(table)
+                .as("support answers one person at a time")
+                .containsEntry("POST /api/v1/campaigns/{campaign}/details", having(OperationCode.OPEN_DETAILS, 2));
     }
 
     @Test
@@ -41,9 +48,9 @@ class OperationRolesTest {
         assertThat(table().values()).allSatisfy(roles -> assertThat(roles).doesNotContain(RoleNames.CONTRACTOR));
     }
 
-    private static Set<String> having(OperationCode code) {
+    private static Set<String> having(OperationCode code, int rows) {
         UUID division = UUID.randomUUID();
-        Operation operation = new Operation(code, division, UUID.randomUUID(), null, 1);
+        Operation operation = new Operation(code, division, UUID.randomUUID(), null, rows);
         Set<String> having = new TreeSet<>();
         for (String role : RoleNames.ALL) {
             if (RoleOperations.permit(Map.of(division, Set.of(role)), operation)) {
