@@ -46,7 +46,7 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
                                     + " order by award for update",
                             UUID.class)
                     .setParameter(1, all.subList(from, Math.min(all.size(), from + CHUNK)))
-                    .<UUID>getResultList());
+                    .getResultList());
         }
         return kept;
     }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ class WinnerIntake {
         made.keySet().forEach(entities::persist);
         made.keySet().forEach(winner -> entities.persist(new WinnerProgress(winner.id(), campaign.id())));
         List<SealedContact> sealed = new ArrayList<>();
-        made.forEach((winner, person) -> sealed.add(seal(refs.get(winner), person.toSeal())));
+        made.forEach((winner, person) -> sealed.add(seal(Objects.requireNonNull(refs.get(winner)), person.toSeal())));
         sealed.forEach(entities::persist);
         made.forEach((winner, person) -> macs(campaign, winner, person.toSeal()));
         Map<Winner, List<UUID>> awards = new LinkedHashMap<>();

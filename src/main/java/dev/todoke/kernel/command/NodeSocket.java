@@ -73,6 +73,7 @@ public class NodeSocket {
             ear.start();
         } catch (IOException e) {
             LOG.warn("Commands cannot reach this node; stop it to run one");
+            close();
         }
     }
 
