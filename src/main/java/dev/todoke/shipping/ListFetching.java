@@ -140,6 +140,9 @@ public class ListFetching {
         // A correction that is being received is waited for and seen as a difference; one that comes later waits here
         // and finds the winner locked. Without this both would be told that they had succeeded.
         links.lockOf(winners);
+        // Taking a list back takes the same locks: whichever came first is seen here.
+        lists.getEntityManager().refresh(list);
+        requireFetchable(list);
         differences.requireNone(list);
         Frame frame = frames.of(list);
         audit.recordFirst(Lists.leaf("list.fetch", list, person)

@@ -9,6 +9,7 @@ import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.Prize;
 import dev.todoke.details.Details;
 import dev.todoke.details.Details.Listable;
+import dev.todoke.intake.FormLinks;
 import dev.todoke.kernel.Fields;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
@@ -50,6 +51,7 @@ public class Lists {
     private final Awards awards;
     private final Inserts inserts;
     private final Frames frames;
+    private final FormLinks links;
     private final WinnerProgresses progresses;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -63,6 +65,7 @@ public class Lists {
             Awards awards,
             Inserts inserts,
             Frames frames,
+            FormLinks links,
             WinnerProgresses progresses,
             AuditLog audit,
             TodokeClock clock) {
@@ -74,6 +77,7 @@ public class Lists {
         this.awards = awards;
         this.inserts = inserts;
         this.frames = frames;
+        this.links = links;
         this.progresses = progresses;
         this.audit = audit;
         this.clock = clock;
@@ -129,11 +133,12 @@ public class Lists {
     @Transactional
     public void discard(UUID id, SignedIn person) {
         ShippingList list = lists.require(id);
+        Set<UUID> winners = rows.lines(id).stream().map(Line::winner).collect(Collectors.toSet());
+        links.lockOf(winners);
         if (parcels.count("listId", id) > 0) {
             throw new Refusal(ProblemType.CONFLICT, "list", "shipped");
         }
         list.discard(clock.now());
-        Set<UUID> winners = rows.lines(id).stream().map(Line::winner).collect(Collectors.toSet());
         winners.removeAll(rows.fetchedElsewhere(list));
         progresses.unlock(winners);
         audit.record(leaf("list.discard", list, person));

@@ -118,6 +118,26 @@ abstract class ListRaceScenario {
     }
 
     @Test
+    void aFetchDuringATakingBackFindsNothing() throws Exception {
+        Staged set = stage.campaign(1);
+        answered(set);
+        ShippingList list = produced(set);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        Future<?> back = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+            lists.discard(list.id(), set.person());
+            taken.countDown();
+            return commit.await(30, TimeUnit.SECONDS);
+        }));
+        assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<ListFetching.Fetch> fetch = pool.submit(() -> fetching.begin(list.id(), set.person()));
+        awaitDoneOrWaiting(fetch);
+        commit.countDown();
+        back.get(30, TimeUnit.SECONDS);
+        assertThat(refusal(fetch).type()).isEqualTo(ProblemType.GONE);
+    }
+
+    @Test
     void twoListsAtOnceNeverHoldOneParcelTwice() throws Exception {
         Staged set = stage.answered(3);
         tasks.now("details.derive");
