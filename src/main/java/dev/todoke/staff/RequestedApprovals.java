@@ -5,6 +5,7 @@ import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
@@ -15,7 +16,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -123,13 +123,12 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
                 && (here.stream().anyMatch(MAY_APPROVE::contains) || RoleOperations.permit(roles, operation));
     }
 
-    /** Saturday and Sunday are no business days; a holiday only makes the request live shorter, never longer. */
+    /** So that a request on the eve of a weekend or a holiday can still be answered. */
     static Instant endOfNextBusinessDay(LocalDate today) {
-        LocalDate day = today.plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day.plusDays(1).atStartOfDay(TodokeClock.JAPAN).toInstant();
+        return BusinessDays.after(today, 1)
+                .plusDays(1)
+                .atStartOfDay(TodokeClock.JAPAN)
+                .toInstant();
     }
 
     private static Leaf leaf(String action, Actor actor, Approval approval) {
