@@ -79,7 +79,7 @@ public class TodayBoard {
             waiting(campaign, items);
         }
         overdue.lines(divisions).forEach(line -> erasing(line, items));
-        long mine = approvals.waiting(divisions).stream()
+        long mine = approvals.waiting(member).stream()
                 .filter(a -> approvals.mayApprove(member, a))
                 .count();
         add(items, new Item(Kind.APPROVAL, "", mine, null, "/desk/approvals"));

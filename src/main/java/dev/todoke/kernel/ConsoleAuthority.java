@@ -7,7 +7,11 @@ import java.util.Set;
 record ConsoleAuthority(String command, String osUser) implements Authority {
 
     private static final Set<OperationCode> ALLOWED = EnumSet.of(
-            OperationCode.ROTATE_KEYS, OperationCode.REWRAP, OperationCode.DESTROY_KEYS, OperationCode.MANAGE_STAFF);
+            OperationCode.ROTATE_KEYS,
+            OperationCode.REWRAP,
+            OperationCode.DESTROY_KEYS,
+            OperationCode.MANAGE_STAFF,
+            OperationCode.GRANT_ROLE);
 
     @Override
     public Actor actor() {

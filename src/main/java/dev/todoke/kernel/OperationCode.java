@@ -16,6 +16,10 @@ public enum OperationCode {
     ROTATE_KEYS,
     DESTROY_KEYS,
     MANAGE_STAFF,
+    /** Give somebody a role; takes a second person. */
+    GRANT_ROLE,
+    /** Let somebody who has enrolled set both factors anew; takes a second person. */
+    RENEW_FACTORS,
     /** Compare a one-time code with a sealed seed at sign-in and step-up; no person can be given this. */
     CHECK_SECOND_FACTOR
 }

@@ -71,6 +71,11 @@ public class Approval {
         this.expiresAt = expiresAt;
     }
 
+    /** Exactly what a yes is for. */
+    Operation asked() {
+        return new Operation(operation, division, object, contentHash, rowCount);
+    }
+
     public UUID id() {
         return id;
     }

@@ -7,6 +7,7 @@ import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -47,14 +48,14 @@ public class Enrolment {
 
     /** A new link for somebody; earlier ones are worth nothing. Returns the secret, which is shown once. */
     @Transactional(Transactional.TxType.MANDATORY)
-    String issue(UUID member, @Nullable UUID by) {
+    String issue(UUID member, @Nullable UUID by, Instant goodFrom) {
         Instant now = clock.now();
         database.createQuery("update EnrolmentLink set usedAt = ?1 where member = ?2 and usedAt is null")
                 .setParameter(1, now)
                 .setParameter(2, member)
                 .executeUpdate();
         String secret = Secrets.enrolment();
-        database.persist(new EnrolmentLink(Ids.next(), member, Secrets.hash(secret), by, now));
+        database.persist(new EnrolmentLink(Ids.next(), member, Secrets.hash(secret), by, now, goodFrom));
         return secret;
     }
 
@@ -65,12 +66,11 @@ public class Enrolment {
         return new Offer(member.name(), Totp.base32(Secrets.seed()));
     }
 
-    /** Keeps both factors and uses the link up. */
-    @Transactional
+    /** Keeps both factors and uses the link up. Hashing lies between two transactions, as at sign-in. */
     public void enrol(String secret, String password, String seed, String code) {
-        EnrolmentLink link = good(secret);
-        StaffMember member = members.require(link.member());
-        PasswordRule.check(password, member.name());
+        String name = QuarkusTransaction.requiringNew()
+                .call(() -> members.require(good(secret).member()).name());
+        PasswordRule.check(password, name);
         byte[] bytes = Totp.seed(seed);
         if (bytes == null) {
             throw new Refusal(ProblemType.INVALID, "seed", "format");
@@ -79,16 +79,21 @@ public class Enrolment {
         if (step.isEmpty()) {
             throw new Refusal(ProblemType.INVALID, "code", "wrong");
         }
-        use(link);
-        keep(member, password, bytes, step.getAsLong());
-        audit.record(
-                Leaf.of("staff.enrol", new Actor(Actor.Kind.STAFF, member.id())).object("staff", member.id()));
+        String phc = argon2.hash(password);
+        QuarkusTransaction.requiringNew().run(() -> {
+            EnrolmentLink link = good(secret);
+            StaffMember member = members.require(link.member());
+            use(link);
+            keep(member, phc, bytes, step.getAsLong());
+            audit.record(Leaf.of("staff.enrol", new Actor(Actor.Kind.STAFF, member.id()))
+                    .object("staff", member.id()));
+        });
     }
 
+    /** @param phc the password's string; hashed before, outside any transaction */
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(StaffMember member, String password, byte[] seed, long step) {
+    void keep(StaffMember member, String phc, byte[] seed, long step) {
         Instant now = clock.now();
-        String phc = argon2.hash(password);
         StaffPassword kept = database.find(StaffPassword.class, member.id());
         if (kept == null) {
             database.persist(new StaffPassword(member.id(), phc, now));

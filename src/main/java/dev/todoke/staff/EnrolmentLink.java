@@ -35,27 +35,45 @@ class EnrolmentLink {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "good_from")
+    private Instant goodFrom;
+
+    @Column
+    private boolean alone;
+
     @Nullable
     @Column(name = "used_at")
     private Instant usedAt;
 
     protected EnrolmentLink() {}
 
-    EnrolmentLink(UUID id, UUID member, byte[] secretHash, @Nullable UUID by, Instant at) {
+    /** @param goodFrom not before then; a day ahead for a link that nobody could approve */
+    EnrolmentLink(UUID id, UUID member, byte[] secretHash, @Nullable UUID by, Instant at, Instant goodFrom) {
         this.id = id;
         this.member = member;
         this.secretHash = secretHash;
         this.issuedBy = by;
         this.issuedAt = at;
-        this.expiresAt = at.plus(LIFE);
+        this.goodFrom = goodFrom;
+        this.alone = goodFrom.isAfter(at);
+        // Who had to wait a day is not asked to watch the clock as well.
+        this.expiresAt = alone ? goodFrom.plus(Duration.ofDays(1)) : at.plus(LIFE);
     }
 
     boolean isGood(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt);
+        return usedAt == null && !now.isBefore(goodFrom) && now.isBefore(expiresAt);
+    }
+
+    void use(Instant at) {
+        usedAt = at;
     }
 
     UUID id() {
         return id;
+    }
+
+    Instant goodFrom() {
+        return goodFrom;
     }
 
     UUID member() {

@@ -8,6 +8,7 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
@@ -15,12 +16,14 @@ import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,12 +35,18 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     private static final Set<String> MAY_APPROVE =
             Set.of(RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER, RoleNames.CLIENT_OFFICER);
 
+    /** What concerns a person: that person's own yes counts for nothing. */
+    private static final Set<OperationCode> ABOUT_PEOPLE =
+            EnumSet.of(OperationCode.GRANT_ROLE, OperationCode.RENEW_FACTORS);
+
     private final RoleGrants grants;
+    private final Event<ApprovalGiven> given;
     private final AuditLog audit;
     private final TodokeClock clock;
 
-    RequestedApprovals(RoleGrants grants, AuditLog audit, TodokeClock clock) {
+    RequestedApprovals(RoleGrants grants, Event<ApprovalGiven> given, AuditLog audit, TodokeClock clock) {
         this.grants = grants;
+        this.given = given;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,6 +56,10 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     public UUID request(Authority requester, UUID division, Operation operation) {
         UUID person = requester.actor().id();
         if (requester.actor().kind() != Actor.Kind.STAFF || person == null) {
+            throw new Refusal(ProblemType.FORBIDDEN);
+        }
+        if (!RoleOperations.permit(grants.of(person), operation)) {
+            // Nobody borrows a hand for what is not theirs to do.
             throw new Refusal(ProblemType.FORBIDDEN);
         }
         if (!division.equals(operation.division())) {
@@ -64,27 +77,39 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     public void approve(Authority person, UUID id) {
         UUID approver = person.actor().id();
         Approval approval = findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-        if (approver == null || !grants.of(approver).containsKey(approval.division())) {
+        if (approver == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         if (!mayApprove(approver, approval)) {
-            throw new Refusal(ProblemType.FORBIDDEN);
+            boolean here = grants.of(approver).containsKey(approval.division());
+            throw new Refusal(here ? ProblemType.FORBIDDEN : ProblemType.NOT_FOUND);
         }
-        long given = update(
+        long changed = update(
                 "approver = ?1, approvedAt = ?2 where id = ?3 and requester <> ?1 and approvedAt is null"
-                        + " and usedAt is null and expiresAt > ?2",
+                        + " and usedAt is null and expiresAt > ?2 and not (operation in ?4 and object = ?1)",
                 approver,
                 clock.now(),
-                id);
-        if (given != 1) {
+                id,
+                ABOUT_PEOPLE);
+        if (changed != 1) {
             throw new Refusal(approval.requester().equals(approver) ? ProblemType.FORBIDDEN : ProblemType.GONE);
         }
         audit.record(leaf("approval.give", person.actor(), approval));
+        getEntityManager().refresh(approval);
+        given.fire(new ApprovalGiven(id, approval.operation()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void consume(Operation operation) {
+        if (!used(operation)) {
+            throw new Refusal(ProblemType.APPROVAL_NEEDED);
+        }
+    }
+
+    /** Uses one up if there is one; false leaves the caller's transaction as good as it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean used(Operation operation) {
         String hash = operation.contentHash();
         Parameters values = Parameters.with("operation", operation.code())
                 .and("division", operation.division())
@@ -97,29 +122,62 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
         List<Approval> fitting = find(query + " order by approvedAt", hash == null ? values : values.and("hash", hash))
                 .list();
         for (Approval approval : fitting) {
-            if (update("usedAt = ?1 where id = ?2 and usedAt is null", clock.now(), approval.id()) == 1) {
-                return;
+            if (stands(approval, operation)
+                    && update("usedAt = ?1 where id = ?2 and usedAt is null", clock.now(), approval.id()) == 1) {
+                return true;
             }
         }
-        throw new Refusal(ProblemType.APPROVAL_NEEDED);
+        return false;
     }
 
-    /** What waits for a yes in these divisions, oldest first. */
-    public List<Approval> waiting(Collection<UUID> divisions) {
-        return divisions.isEmpty()
-                ? List.of()
-                : list(
-                        "division in ?1 and approvedAt is null and expiresAt > ?2 order by requestedAt",
-                        divisions,
-                        clock.now());
+    /** Both are still here and still in the roles by which they asked and said yes. */
+    private boolean stands(Approval approval, Operation operation) {
+        UUID approver = approval.approver();
+        return approver != null
+                && RoleOperations.permit(grants.of(approval.requester()), operation)
+                && mayApprove(approver, approval.requester(), operation);
+    }
+
+    /** A request for exactly this that still waits for its yes. */
+    Optional<UUID> open(Operation operation) {
+        return list(
+                        "operation = ?1 and division = ?2 and object = ?3 and approvedAt is null and expiresAt > ?4",
+                        operation.code(),
+                        operation.division(),
+                        operation.object(),
+                        clock.now())
+                .stream()
+                .filter(a -> a.asked().equals(operation))
+                .map(Approval::id)
+                .findFirst();
+    }
+
+    /** What waits for a yes, oldest first, as far as this person asked for it or could say yes. */
+    @Transactional
+    public List<Approval> waiting(UUID person) {
+        return list("approvedAt is null and usedAt is null and expiresAt > ?1 order by requestedAt", clock.now())
+                .stream()
+                .filter(a -> a.requester().equals(person) || mayApprove(person, a))
+                .toList();
+    }
+
+    /** Which role each of these requests is about, where it is about one. */
+    public Map<UUID, String> rolesAsked(List<Approval> some) {
+        return grants.asked(some.stream().map(Approval::id).toList());
     }
 
     /** Whether this person's yes would count. */
     public boolean mayApprove(UUID person, Approval approval) {
+        return mayApprove(person, approval.requester(), approval.asked());
+    }
+
+    boolean mayApprove(UUID person, UUID requester, Operation operation) {
         Map<UUID, Set<String>> roles = grants.of(person);
-        Set<String> here = roles.getOrDefault(approval.division(), Set.of());
-        Operation operation = Operation.on(approval.operation(), approval.division(), approval.object());
-        return !approval.requester().equals(person)
+        Set<String> here = roles.getOrDefault(operation.division(), Set.of());
+        boolean concerned =
+                ABOUT_PEOPLE.contains(operation.code()) && operation.object().equals(person);
+        return !requester.equals(person)
+                && !concerned
                 && (here.stream().anyMatch(MAY_APPROVE::contains) || RoleOperations.permit(roles, operation));
     }
 

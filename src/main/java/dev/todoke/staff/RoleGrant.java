@@ -35,6 +35,17 @@ public class RoleGrant {
     @Column(name = "granted_by")
     private UUID grantedBy;
 
+    /** Null while a second person's yes is awaited; a later moment where nobody could give it. */
+    @Nullable
+    @Column(name = "effective_at")
+    private Instant effectiveAt;
+
+    @Nullable
+    private UUID approval;
+
+    @Column
+    private boolean alone;
+
     @Nullable
     @Column(name = "revoked_at")
     private Instant revokedAt;
@@ -52,6 +63,26 @@ public class RoleGrant {
         this.role = role.name();
         this.grantedBy = by;
         this.grantedAt = at;
+    }
+
+    /** Waits for a second person's yes. */
+    RoleGrant awaiting(UUID asked) {
+        approval = asked;
+        return this;
+    }
+
+    /** Nobody else could say yes: it takes effect then, and everybody is told. */
+    RoleGrant alone(Instant from) {
+        alone = true;
+        return from(from);
+    }
+
+    RoleGrant from(Instant from) {
+        if (effectiveAt != null || revokedAt != null) {
+            throw new Refusal(ProblemType.GONE);
+        }
+        effectiveAt = from;
+        return this;
     }
 
     void revoke(@Nullable UUID by, Instant at) {
@@ -77,5 +108,24 @@ public class RoleGrant {
 
     public String role() {
         return role;
+    }
+
+    /** From when it holds; null while a second person's yes is awaited. */
+    public @Nullable Instant effectiveAt() {
+        return effectiveAt;
+    }
+
+    /** What the second person was asked, if anybody was. */
+    public @Nullable UUID approval() {
+        return approval;
+    }
+
+    @Nullable
+    UUID grantedBy() {
+        return grantedBy;
+    }
+
+    public boolean isAlone() {
+        return alone;
     }
 }

@@ -4,11 +4,13 @@ import static dev.todoke.kernel.OperationCode.DESTROY_KEYS;
 import static dev.todoke.kernel.OperationCode.END_CAMPAIGN;
 import static dev.todoke.kernel.OperationCode.ERASE;
 import static dev.todoke.kernel.OperationCode.EXPORT_LIST;
+import static dev.todoke.kernel.OperationCode.GRANT_ROLE;
 import static dev.todoke.kernel.OperationCode.HOLD;
 import static dev.todoke.kernel.OperationCode.ISSUE_LINKS;
 import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
 import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
 import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
+import static dev.todoke.kernel.OperationCode.RENEW_FACTORS;
 import static dev.todoke.kernel.OperationCode.REVOKE_LINKS;
 import static dev.todoke.kernel.OperationCode.REWRAP;
 import static dev.todoke.kernel.OperationCode.ROTATE_KEYS;
@@ -33,7 +35,7 @@ final class RoleOperations {
             RoleNames.PRIVACY_OFFICER,
                     EnumSet.of(ERASE, HOLD, END_CAMPAIGN, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),
             RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS),
-            RoleNames.ADMIN, EnumSet.of(MANAGE_STAFF, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
+            RoleNames.ADMIN, EnumSet.of(MANAGE_STAFF, GRANT_ROLE, RENEW_FACTORS, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
 
     private static final Set<OperationCode> STEP_UP = EnumSet.of(OPEN_DETAILS, EXPORT_LIST);
 

@@ -5,6 +5,7 @@ import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -45,23 +46,37 @@ public class SignIn {
         this.database = database;
     }
 
-    /** Opens a session, or refuses in one and the same way whatever was wrong. */
-    @Transactional(dontRollbackOn = Refusal.class)
+    /**
+     * Opens a session, or refuses in one and the same way whatever was wrong. The password is compared between two
+     * transactions: while sign-ins queue for that, nobody at the desk waits for a connection that they hold.
+     */
     public OpenedSession signIn(Attempt attempt) {
         StaffName name = StaffName.folded(attempt.name());
         delays.check(name, attempt.network());
-        Optional<StaffMember> member = members.named(name).filter(StaffMember::isActive);
-        Optional<HalfSignedIn> half = password(member, attempt.password());
-        Optional<SecondFactor> factor = half.flatMap(h -> codes.prove(h.member(), attempt.code()));
-        if (half.isEmpty() || factor.isEmpty()) {
+        Optional<StaffPassword> kept = QuarkusTransaction.requiringNew().call(() -> password(name));
+        Optional<HalfSignedIn> half = compare(kept, attempt.password());
+        Optional<OpenedSession> opened = half.flatMap(h ->
+                QuarkusTransaction.requiringNew().call(() -> open(h, kept.get().phc(), attempt.code())));
+        if (opened.isEmpty()) {
             delays.failed(name, attempt.network());
             Refusal refusal = new Refusal(ProblemType.NOT_SIGNED_IN);
-            audit.recordFirst(Leaf.of("session.open", actor(member)).refused(refusal));
+            audit.recordFirst(Leaf.of("session.open", actor(kept)).refused(refusal));
             throw refusal;
         }
         delays.succeeded(name, attempt.network());
-        OpenedSession session = sessions.open(half.get(), factor.get());
-        audit.record(Leaf.of("session.open", actor(member))
+        return opened.get();
+    }
+
+    private Optional<OpenedSession> open(HalfSignedIn half, String phc, String code) {
+        // Whoever was disabled or got a new password in between has not signed in with this one.
+        boolean still = members.require(half.member()).isActive()
+                && database.find(StaffPassword.class, half.member()).phc().equals(phc);
+        return still ? codes.prove(half.member(), code).map(factor -> session(half, factor)) : Optional.empty();
+    }
+
+    private OpenedSession session(HalfSignedIn half, SecondFactor factor) {
+        OpenedSession session = sessions.open(half, factor);
+        audit.record(Leaf.of("session.open", new Actor(Actor.Kind.STAFF, half.member()))
                 .object("session", session.session())
                 .session(session.session()));
         return session;
@@ -75,15 +90,18 @@ public class SignIn {
                 .session(session));
     }
 
-    private Optional<HalfSignedIn> password(Optional<StaffMember> member, String typed) {
-        Optional<String> phc =
-                member.map(m -> database.find(StaffPassword.class, m.id())).map(StaffPassword::phc);
-        String bounded = typed.length() > LONGEST_PASSWORD ? "" : typed;
-        return argon2.verify(phc.orElse(null), bounded) ? member.map(m -> new HalfSignedIn(m.id())) : Optional.empty();
+    private Optional<StaffPassword> password(StaffName name) {
+        return members.named(name).filter(StaffMember::isActive).map(m -> database.find(StaffPassword.class, m.id()));
     }
 
-    private static Actor actor(Optional<StaffMember> member) {
-        return new Actor(Actor.Kind.STAFF, member.map(StaffMember::id).orElse(null));
+    private Optional<HalfSignedIn> compare(Optional<StaffPassword> kept, String typed) {
+        String bounded = typed.length() > LONGEST_PASSWORD ? "" : typed;
+        boolean right = argon2.verify(kept.map(StaffPassword::phc).orElse(null), bounded);
+        return right ? kept.map(p -> new HalfSignedIn(p.member())) : Optional.empty();
+    }
+
+    private static Actor actor(Optional<StaffPassword> kept) {
+        return new Actor(Actor.Kind.STAFF, kept.map(StaffPassword::member).orElse(null));
     }
 
     /**

@@ -36,6 +36,18 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return name.isPossible() ? find("name", name.text()).firstResultOptional() : Optional.empty();
     }
 
+    /** Whether anybody else has ever enrolled; disabling them does not make it the first day again. */
+    boolean anybodyEnrolledBesides(UUID member) {
+        return count("enrolledAt is not null and id <> ?1", member) > 0;
+    }
+
+    /** Ids of everybody who can sign in. */
+    List<UUID> active() {
+        return list("enrolledAt is not null and disabledAt is null").stream()
+                .map(StaffMember::id)
+                .toList();
+    }
+
     boolean anybodyEnrolled() {
         return count("enrolledAt is not null") > 0;
     }

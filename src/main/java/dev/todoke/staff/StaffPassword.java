@@ -29,6 +29,10 @@ class StaffPassword {
         this.setAt = at;
     }
 
+    UUID member() {
+        return member;
+    }
+
     String phc() {
         return phc;
     }

@@ -14,8 +14,10 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TodokeSettings;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ public class StaffSetup {
     private final StaffMembers members;
     private final RoleGrants grants;
     private final StaffSessions sessions;
+    private final RoleGranting granting;
+    private final FactorRenewal renewing;
     private final Enrolment enrolment;
+    private final Argon2 argon2;
     private final AuditLog audit;
     private final TodokeClock clock;
     private final RawClock raw;
@@ -39,7 +44,10 @@ public class StaffSetup {
             StaffMembers members,
             RoleGrants grants,
             StaffSessions sessions,
+            RoleGranting granting,
+            FactorRenewal renewing,
             Enrolment enrolment,
+            Argon2 argon2,
             AuditLog audit,
             TodokeClock clock,
             RawClock raw,
@@ -47,7 +55,10 @@ public class StaffSetup {
         this.members = members;
         this.grants = grants;
         this.sessions = sessions;
+        this.granting = granting;
+        this.renewing = renewing;
         this.enrolment = enrolment;
+        this.argon2 = argon2;
         this.audit = audit;
         this.clock = clock;
         this.raw = raw;
@@ -61,7 +72,7 @@ public class StaffSetup {
         StaffMember member = create(name, displayName, by);
         roles.forEach(role -> grant(member.id(), role, authority));
         audit.record(leaf("staff.invite", authority, member.id()));
-        return new Invitation(member.id(), link(enrolment.issue(member.id(), by)));
+        return new Invitation(member.id(), link(enrolment.issue(member.id(), by, clock.now())), null, null);
     }
 
     /** The first administrator; only while nobody has ever enrolled. */
@@ -77,39 +88,27 @@ public class StaffSetup {
             grant(member.id(), Role.admin(), console);
         }
         audit.record(leaf("staff.bootstrap", console, member.id()));
-        return new Invitation(member.id(), link(enrolment.issue(member.id(), null)));
+        return new Invitation(member.id(), link(enrolment.issue(member.id(), null, clock.now())), null, null);
     }
 
-    /** A new link for somebody who lost a factor. Their sessions end when they use it. */
+    /** A new link for somebody who lost a factor, or what a second person is asked first. Sessions end when it is used. */
     @Transactional
     public Invitation invite(UUID member, Authority authority) {
-        UUID by = admitted(authority);
-        if (members.require(member).isDisabled()) {
+        admitted(authority);
+        StaffMember person = members.require(member);
+        if (person.isDisabled()) {
             throw new Refusal(ProblemType.GONE);
         }
-        audit.record(leaf("staff.re-invite", authority, member));
-        return new Invitation(member, link(enrolment.issue(member, by)));
+        FactorRenewal.Renewal renewal = renewing.renew(person, authority);
+        String secret = renewal.secret();
+        return new Invitation(member, secret == null ? null : link(secret), renewal.goodFrom(), renewal.approval());
     }
 
     @Transactional
     public RoleGrant grant(UUID member, Role role, Authority authority) {
-        UUID by = admitted(authority);
-        if (member.equals(by)) {
-            // Who gives rights gives none to themselves: the administrator reads no personal data.
-            throw new Refusal(ProblemType.FORBIDDEN);
-        }
+        admitted(authority);
         members.require(member);
-        UUID where = role.division() == null ? SignedIn.INSTANCE : role.division();
-        boolean held = grants.inForce(java.util.List.of(member)).stream()
-                .anyMatch(g -> g.role().equals(role.name()) && g.where().equals(where));
-        if (held) {
-            throw new Refusal(ProblemType.CONFLICT);
-        }
-        RoleGrant grant = new RoleGrant(Ids.next(), member, role, by, clock.now());
-        grants.persist(grant);
-        audit.record(
-                leaf("role.grant", authority, member).division(role.division()).code("role", role.name()));
-        return grant;
+        return granting.grant(member, role, authority);
     }
 
     @Transactional
@@ -140,16 +139,20 @@ public class StaffSetup {
     }
 
     /** Demo and tests only: somebody ready to sign in, with a known password and a seed that is told. */
-    @Transactional
     public Prepared prepare(String name, String displayName, String password, Collection<Role> roles) {
         if (settings.mode() != Mode.DEMO) {
             throw new IllegalStateException("members are prepared in mode demo only");
         }
+        String phc = argon2.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> prepared(name, displayName, phc, roles));
+    }
+
+    private Prepared prepared(String name, String displayName, String phc, Collection<Role> roles) {
         Authority console = Authority.console();
         StaffMember member = create(name, displayName, null);
         roles.forEach(role -> grant(member.id(), role, console));
         byte[] seed = Secrets.seed();
-        enrolment.keep(member, password, seed, 0);
+        enrolment.keep(member, phc, seed, 0);
         audit.record(leaf("staff.prepare", console, member.id()));
         return new Prepared(member.id(), Totp.base32(seed));
     }
@@ -190,8 +193,16 @@ public class StaffSetup {
         return settings.desk().url().toString().replaceFirst("/$", "") + "/desk/enrol#" + secret;
     }
 
-    /** A member and, this once, the address at which they enrol. */
-    public record Invitation(UUID member, String url) {
+    /**
+     * A member and, this once, the address at which they enrol; or what a second person is asked before there is one.
+     *
+     * @param goodFrom set where the address works only later
+     */
+    public record Invitation(
+            UUID member,
+            @Nullable String url,
+            @Nullable Instant goodFrom,
+            @Nullable UUID approval) {
         @Override
         public String toString() {
             return "Invitation(" + member + ")";

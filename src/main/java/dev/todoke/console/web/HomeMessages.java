@@ -22,6 +22,18 @@ public interface HomeMessages {
     @Message("キャンペーンを見る")
     String seeCampaigns();
 
+    @Message("一人の管理者だけで変えた権限があります。心当たりがなければ止めてください。")
+    String alone();
+
+    @Message("{person}：本人確認の登録し直し（{from}から）")
+    String aloneRenewal(String person, String from);
+
+    @Message("{person}：{role}（{from}から）")
+    String aloneRole(String person, String role, String from);
+
+    @Message("止める")
+    String aloneStop();
+
     @Message("鍵の控えがまだ確認されていません。")
     String keysAtRisk();
 

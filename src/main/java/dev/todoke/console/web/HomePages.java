@@ -9,6 +9,8 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.Times;
+import dev.todoke.staff.LoneChanges;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,6 +36,7 @@ class HomePages {
 
     private final TodayBoard board;
     private final KeyBackups backups;
+    private final LoneChanges changes;
     private final SignedIn signedIn;
     private final SecurityIdentity identity;
     private final Mode mode;
@@ -42,12 +45,14 @@ class HomePages {
     HomePages(
             TodayBoard board,
             KeyBackups backups,
+            LoneChanges changes,
             SignedIn signedIn,
             SecurityIdentity identity,
             TodokeSettings settings,
             TodokeClock clock) {
         this.board = board;
         this.backups = backups;
+        this.changes = changes;
         this.signedIn = signedIn;
         this.identity = identity;
         this.mode = settings.mode();
@@ -64,8 +69,11 @@ class HomePages {
         // The demo's keys are thrown away with the demo.
         boolean keysAtRisk = mode != Mode.DEMO && !backups.confirmed();
         boolean manages = identity.hasRole(RoleNames.MANAGER);
+        List<LoneLine> alone = changes.told().stream()
+                .map(l -> new LoneLine(l.id(), l.person(), l.role(), Times.minute(l.from()), l.stoppable()))
+                .toList();
         return Templates.home(
-                new HomeView(items, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages, calendarEnd()));
+                new HomeView(items, alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages, calendarEnd()));
     }
 
     /** The day after which only weekends are known, once it is near. */
@@ -95,10 +103,14 @@ class HomePages {
     /** The first page. */
     public record HomeView(
             List<TodayBoard.Item> items,
+            List<LoneLine> alone,
             boolean keysAtRisk,
             boolean admin,
             boolean manager,
             @Nullable LocalDate calendarEnd) {}
+
+    /** A change of somebody's powers that one person made alone. */
+    public record LoneLine(UUID id, String person, String role, String from, boolean stoppable) {}
 
     /** Which parts of administration somebody may open. */
     public record AdminView(boolean admin, boolean manager, boolean auditor) {}

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @Path("/desk/approvals")
 @RolesAllowed({
@@ -28,7 +29,8 @@ import java.util.UUID;
     RoleNames.CLIENT_OFFICER,
     RoleNames.OPERATOR,
     RoleNames.SHIPPER,
-    RoleNames.SUPPORT
+    RoleNames.SUPPORT,
+    RoleNames.ADMIN
 })
 @Produces(MediaType.TEXT_HTML)
 class ApprovalPages {
@@ -46,15 +48,19 @@ class ApprovalPages {
     @GET
     public TemplateInstance list() {
         UUID me = signedIn.member();
-        List<Approval> waiting = approvals.waiting(signedIn.divisions()).stream()
-                .filter(a -> a.requester().equals(me) || approvals.mayApprove(me, a))
-                .toList();
-        Map<UUID, String> names =
-                members.displayNames(waiting.stream().map(Approval::requester).toList());
+        List<Approval> waiting = approvals.waiting(me);
+        Map<UUID, String> names = members.displayNames(waiting.stream()
+                .flatMap(a -> Stream.of(a.requester(), a.object()))
+                .distinct()
+                .toList());
+        Map<UUID, String> roles = approvals.rolesAsked(waiting);
         return Templates.approvals(waiting.stream()
                 .map(a -> new Line(
                         a.id(),
                         a.operation().name(),
+                        // The name of whom it is about; a campaign or a list is no member and has none here.
+                        names.getOrDefault(a.object(), ""),
+                        roles.getOrDefault(a.id(), ""),
                         a.rows(),
                         names.getOrDefault(a.requester(), ""),
                         Times.minute(a.expiresAt()),
@@ -70,7 +76,15 @@ class ApprovalPages {
     }
 
     /** One request that waits. */
-    public record Line(UUID id, String operation, int rows, String requester, String until, boolean mine) {}
+    public record Line(
+            UUID id,
+            String operation,
+            String person,
+            String role,
+            int rows,
+            String requester,
+            String until,
+            boolean mine) {}
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     RoleNames.CLIENT_OFFICER,
     RoleNames.OPERATOR,
     RoleNames.SHIPPER,
-    RoleNames.SUPPORT
+    RoleNames.SUPPORT,
+    RoleNames.ADMIN
 })
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "staff")
@@ -41,9 +42,9 @@ class ApprovalResource {
     }
 
     @GET
-    @Operation(summary = "What waits for a second person in your divisions")
+    @Operation(summary = "What you asked for and what waits for your yes")
     public List<ApprovalView> list() {
-        return approvals.waiting(signedIn.divisions()).stream()
+        return approvals.waiting(signedIn.member()).stream()
                 .map(ApprovalView::of)
                 .toList();
     }

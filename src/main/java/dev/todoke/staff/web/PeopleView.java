@@ -14,8 +14,10 @@ public record PeopleView(List<Person> people, List<Place> divisions, List<String
      * A role somebody has.
      *
      * @param division the division's name, empty for a role across the instance
+     * @param waiting whether a second person's yes is awaited
+     * @param alone from when, for one that nobody else could approve; else empty
      */
-    public record Held(UUID id, String role, String division) {}
+    public record Held(UUID id, String role, String division, boolean waiting, String alone) {}
 
     /** A division to choose. */
     public record Place(UUID id, String name) {}

@@ -145,6 +145,15 @@ public interface StaffMessages {
     @Message("停止")
     String disabled();
 
+    @Message("承認できる人がほかにいないため、このリンクは{from}から一日使えます。全員の最初のページに表示されます。")
+    String invitationLater(String from);
+
+    @Message("もう一人の承認待ち")
+    String waitsForYes();
+
+    @Message("一人で変更（{from}から）")
+    String aloneFrom(String from);
+
     @Message("担当者を招く")
     String invite();
 
@@ -228,6 +237,6 @@ public interface StaffMessages {
     String roleName(String code);
 
     @Message(
-            "{#switch code}{#case 'OPEN_CONTACTS'}連絡先を開く{#case 'OPEN_DETAILS'}届け先を開く{#case 'EXPORT_LIST'}発送リストを出す{#case 'ISSUE_LINKS'}リンクを発行する{#case 'REVOKE_LINKS'}リンクを止める{#case 'WITHDRAW_REVOCATION'}リンクの停止を取り下げる{#case 'ERASE'}消去する{#case 'HOLD'}消去を保留する{#case 'END_CAMPAIGN'}キャンペーンを終える{#else}{code}{/switch}")
+            "{#switch code}{#case 'OPEN_CONTACTS'}連絡先を開く{#case 'OPEN_DETAILS'}届け先を開く{#case 'EXPORT_LIST'}発送リストを出す{#case 'ISSUE_LINKS'}リンクを発行する{#case 'REVOKE_LINKS'}リンクを止める{#case 'WITHDRAW_REVOCATION'}リンクの停止を取り下げる{#case 'GRANT_ROLE'}役割を渡す{#case 'RENEW_FACTORS'}本人確認を登録し直す{#case 'ERASE'}消去する{#case 'HOLD'}消去を保留する{#case 'END_CAMPAIGN'}キャンペーンを終える{#else}{code}{/switch}")
     String operationName(String code);
 }

@@ -5,9 +5,11 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.Times;
 import dev.todoke.organisation.Division;
 import dev.todoke.organisation.Divisions;
 import dev.todoke.staff.Role;
+import dev.todoke.staff.RoleGrant;
 import dev.todoke.staff.StaffRoll;
 import dev.todoke.staff.StaffSetup;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +65,8 @@ class StaffPages {
             Role wanted = new Role(role, division(division));
             var invitation = setup.invite(name, displayName, List.of(wanted), signedIn.authority());
             // The one page that answers a form directly: the address is shown once and lies in no redirect.
-            return Response.ok(Templates.invitation(invitation.url())).build();
+            return Response.ok(Templates.invitation(String.valueOf(invitation.url()), ""))
+                    .build();
         } catch (Refusal refusal) {
             return wrong(refusal);
         }
@@ -70,8 +74,15 @@ class StaffPages {
 
     @POST
     @Path("{id}/invitation")
-    public TemplateInstance inviteAgain(@PathParam("id") UUID id) {
-        return Templates.invitation(setup.invite(id, signedIn.authority()).url());
+    public Response inviteAgain(@PathParam("id") UUID id) {
+        var invitation = setup.invite(id, signedIn.authority());
+        String url = invitation.url();
+        if (url == null) {
+            return Flash.to("/desk/staff", "requested");
+        }
+        Instant from = invitation.goodFrom();
+        return Response.ok(Templates.invitation(url, from == null ? "" : Times.minute(from)))
+                .build();
     }
 
     @POST
@@ -81,8 +92,8 @@ class StaffPages {
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("division") @DefaultValue("") String division) {
         try {
-            setup.grant(id, new Role(role, division(division)), signedIn.authority());
-            return Flash.to("/desk/staff", "saved");
+            var grant = setup.grant(id, new Role(role, division(division)), signedIn.authority());
+            return Flash.to("/desk/staff", grant.effectiveAt() == null ? "requested" : "saved");
         } catch (Refusal refusal) {
             return wrong(refusal);
         }
@@ -133,11 +144,20 @@ class StaffPages {
 
     private static PeopleView.Person person(StaffRoll.Entry entry, Map<UUID, String> names) {
         var member = entry.member();
-        List<PeopleView.Held> held = entry.grants().stream()
-                .map(g -> new PeopleView.Held(g.id(), g.role(), names.getOrDefault(g.where(), "")))
-                .toList();
+        List<PeopleView.Held> held =
+                entry.grants().stream().map(g -> held(g, names)).toList();
         return new PeopleView.Person(
                 member.id(), member.name(), member.displayName(), member.isActive(), member.isDisabled(), held);
+    }
+
+    private static PeopleView.Held held(RoleGrant grant, Map<UUID, String> names) {
+        Instant from = grant.effectiveAt();
+        return new PeopleView.Held(
+                grant.id(),
+                grant.role(),
+                names.getOrDefault(grant.where(), ""),
+                from == null,
+                from == null || !grant.isAlone() ? "" : Times.minute(from));
     }
 
     @CheckedTemplate(basePath = "staff")
@@ -145,7 +165,7 @@ class StaffPages {
 
         static native TemplateInstance people(PeopleView view);
 
-        static native TemplateInstance invitation(String url);
+        static native TemplateInstance invitation(String url, String from);
 
         private Templates() {}
     }

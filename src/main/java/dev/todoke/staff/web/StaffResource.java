@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,14 +67,23 @@ class StaffResource {
 
     @POST
     @Path("{id}/invitation")
-    @Operation(summary = "A new enrolment address for somebody who lost a factor")
-    public InvitationView inviteAgain(@PathParam("id") UUID id) {
-        return InvitationView.of(setup.invite(id, signedIn.authority()));
+    @Operation(
+            summary = "A new enrolment address for somebody who lost a factor",
+            description = "Asks a second person first (202 with the approval); call it again after the yes.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    public Response inviteAgain(@PathParam("id") UUID id) {
+        var invitation = setup.invite(id, signedIn.authority());
+        return Response.status(invitation.url() == null ? 202 : 200)
+                .entity(InvitationView.of(invitation))
+                .build();
     }
 
     @POST
     @Path("{id}/roles")
-    @Operation(summary = "Grant a role")
+    @Operation(
+            summary = "Grant a role",
+            description = "It takes effect by a second person's yes; without effectiveAt it still waits for that.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RoleView.class)))
     public Response grant(@PathParam("id") UUID id, @NotNull @Valid RoleRequest body) {
         RoleGrant grant = setup.grant(id, body.wanted(), signedIn.authority());
@@ -112,18 +122,32 @@ class StaffResource {
         }
     }
 
-    /** The address works once, for 30 minutes. */
-    record InvitationView(UUID member, String enrolmentUrl) {
+    /** The address works once, for 30 minutes or from {@code goodFrom} on; without one a second person is asked. */
+    record InvitationView(
+            UUID member,
+            @Nullable String enrolmentUrl,
+            @Nullable Instant goodFrom,
+            @Nullable UUID approval) {
         static InvitationView of(StaffSetup.Invitation invitation) {
-            return new InvitationView(invitation.member(), invitation.url());
+            return new InvitationView(
+                    invitation.member(), invitation.url(), invitation.goodFrom(), invitation.approval());
         }
     }
 
-    /** A role somebody has; without a division it spans the instance. */
-    record RoleView(UUID id, String role, @Nullable UUID division) {
+    /** A role somebody has or, without {@code effectiveAt}, is to have; without a division it spans the instance. */
+    record RoleView(
+            UUID id,
+            String role,
+            @Nullable UUID division,
+            @Nullable Instant effectiveAt,
+            @Nullable UUID approval) {
         static RoleView of(RoleGrant grant) {
             return new RoleView(
-                    grant.id(), grant.role(), grant.where().equals(SignedIn.INSTANCE) ? null : grant.where());
+                    grant.id(),
+                    grant.role(),
+                    grant.where().equals(SignedIn.INSTANCE) ? null : grant.where(),
+                    grant.effectiveAt(),
+                    grant.approval());
         }
     }
 
