@@ -19,12 +19,13 @@ public interface SignedIn {
     /** What this person may do now; hand it to whatever asks for an {@link Authority}. */
     Authority authority();
 
-    /** Divisions in which this person has any of these roles; with no roles named, any role at all. */
+    /** Divisions in which this person has any of these roles; with none named, those that the endpoint asks for. */
     Set<UUID> divisions(String... roles);
 
     /**
      * The wall: refuses with NOT_FOUND when the person has no role in this division (for them it does not exist), and
-     * with FORBIDDEN when none of the named roles is among theirs.
+     * with FORBIDDEN when their roles in it are not those that the endpoint's annotation asks for. Roles of another
+     * division count for nothing here. Named roles narrow it further.
      */
     void within(UUID division, String... roles);
 }

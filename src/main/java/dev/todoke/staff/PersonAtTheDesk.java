@@ -4,9 +4,11 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.EndpointRoles;
 import dev.todoke.kernel.web.Identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +22,14 @@ class PersonAtTheDesk implements SignedIn {
     private final SecurityIdentity identity;
     private final RoleGrants grants;
     private final Authorities authorities;
+    private final EndpointRoles endpoint;
     private @Nullable Map<UUID, Set<String>> roles;
 
-    PersonAtTheDesk(SecurityIdentity identity, RoleGrants grants, Authorities authorities) {
+    PersonAtTheDesk(SecurityIdentity identity, RoleGrants grants, Authorities authorities, EndpointRoles endpoint) {
         this.identity = identity;
         this.grants = grants;
         this.authorities = authorities;
+        this.endpoint = endpoint;
     }
 
     @Override
@@ -46,7 +50,7 @@ class PersonAtTheDesk implements SignedIn {
     @Override
     public Set<UUID> divisions(String... names) {
         return roles().entrySet().stream()
-                .filter(e -> names.length == 0 || any(e.getValue(), names))
+                .filter(e -> names.length == 0 ? endpoint.admit(e.getValue()) : any(e.getValue(), names))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -54,13 +58,12 @@ class PersonAtTheDesk implements SignedIn {
     @Override
     public void within(UUID division, String... names) {
         Set<String> here = roles().getOrDefault(division, Set.of());
-        Set<String> everywhere = roles().getOrDefault(INSTANCE, Set.of());
-        if (here.isEmpty() && !any(everywhere, names)) {
-            throw new Refusal(ProblemType.NOT_FOUND);
+        Set<String> held = new HashSet<>(here);
+        held.addAll(roles().getOrDefault(INSTANCE, Set.of()));
+        if (endpoint.admit(held) && (names.length == 0 || any(held, names))) {
+            return;
         }
-        if (names.length > 0 && !any(here, names) && !any(everywhere, names)) {
-            throw new Refusal(ProblemType.FORBIDDEN);
-        }
+        throw new Refusal(here.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.FORBIDDEN);
     }
 
     private Map<UUID, Set<String>> roles() {
