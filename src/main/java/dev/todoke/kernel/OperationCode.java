@@ -12,6 +12,8 @@ public enum OperationCode {
     ERASE,
     HOLD,
     END_CAMPAIGN,
+    /** Answer for clocks that were in doubt, so that erasing goes on. */
+    RELEASE_CLOCK,
     REWRAP,
     ROTATE_KEYS,
     DESTROY_KEYS,

@@ -3,7 +3,10 @@ package dev.todoke.retention;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.RawClock;
 import dev.todoke.kernel.Refusal;
@@ -75,9 +78,15 @@ public class ClockGuard implements PanacheRepositoryBase<ClockState, Short> {
         return state.isHeld() ? Optional.empty() : Optional.of(new Evidence(now.database(), now.node()));
     }
 
-    /** A person has looked at the clocks and answers for them. */
+    /**
+     * A person has looked at the clocks and answers for them. The clocks are everybody's.
+     *
+     * @param division where the person answers: a division of a privacy officer, or the instance
+     */
     @Transactional
-    public synchronized void release(Actor person) {
+    public synchronized void release(Authority authority, UUID division) {
+        authority.require(Operation.on(OperationCode.RELEASE_CLOCK, division, division));
+        Actor person = authority.actor();
         ClockState state = findById(ClockState.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (state == null || !state.isHeld()) {
             throw new Refusal(ProblemType.CONFLICT);

@@ -10,6 +10,7 @@ import static dev.todoke.kernel.OperationCode.ISSUE_LINKS;
 import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
 import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
 import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
+import static dev.todoke.kernel.OperationCode.RELEASE_CLOCK;
 import static dev.todoke.kernel.OperationCode.RENEW_FACTORS;
 import static dev.todoke.kernel.OperationCode.REVOKE_LINKS;
 import static dev.todoke.kernel.OperationCode.REWRAP;
@@ -33,9 +34,12 @@ final class RoleOperations {
             RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS),
             RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS),
             RoleNames.PRIVACY_OFFICER,
-                    EnumSet.of(ERASE, HOLD, END_CAMPAIGN, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),
+                    EnumSet.of(
+                            ERASE, HOLD, END_CAMPAIGN, RELEASE_CLOCK, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),
             RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS),
-            RoleNames.ADMIN, EnumSet.of(MANAGE_STAFF, GRANT_ROLE, RENEW_FACTORS, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
+            RoleNames.ADMIN,
+                    EnumSet.of(
+                            MANAGE_STAFF, GRANT_ROLE, RENEW_FACTORS, RELEASE_CLOCK, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
 
     private static final Set<OperationCode> STEP_UP = EnumSet.of(OPEN_DETAILS, EXPORT_LIST);
 

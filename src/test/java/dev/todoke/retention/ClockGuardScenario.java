@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.todoke.job.RunTask;
 import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
+import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.RawClock;
 import dev.todoke.kernel.Refusal;
 import io.quarkus.test.junit.QuarkusMock;
@@ -20,7 +24,20 @@ import org.junit.jupiter.api.Test;
 /** One wrong raw clock holds all erasing, visibly, until the clocks have agreed for an hour or a person answers for them. */
 abstract class ClockGuardScenario {
 
-    private static final Actor SATO = new Actor(Actor.Kind.STAFF, Ids.next());
+    private static final UUID DIVISION = Ids.next();
+
+    /** Answers for the clocks of one division, and for nothing else. */
+    private static final Authority SATO = new Authority() {
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.STAFF, DIVISION);
+        }
+
+        @Override
+        public boolean permits(Operation operation) {
+            return operation.equals(Operation.on(OperationCode.RELEASE_CLOCK, DIVISION, DIVISION));
+        }
+    };
 
     @Inject
     Stage stage;
@@ -35,7 +52,7 @@ abstract class ClockGuardScenario {
     void leaveTheClocksInOrder() {
         QuarkusMock.installMockForType(new RawClock(), RawClock.class);
         if (guard.held().isPresent()) {
-            guard.release(SATO);
+            guard.release(SATO, DIVISION);
         }
     }
 
@@ -48,13 +65,16 @@ abstract class ClockGuardScenario {
         assertThat(guard.held())
                 .hasValueSatisfying(held -> assertThat(held.why()).isEqualTo(ClockDoubt.DISAGREE));
         given().get("/q/health/group/retention").then().statusCode(503).body(containsString("DISAGREE"));
-        assertThatThrownBy(() -> guard.release(SATO)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> guard.release(SATO, DIVISION)).isInstanceOf(Refusal.class);
 
         QuarkusMock.installMockForType(new RawClock(), RawClock.class);
         run.now(RetentionSweep.NAME);
         assertThat(stage.isGone(person)).isFalse();
 
-        guard.release(SATO);
+        assertThatThrownBy(() -> guard.release(SATO, Ids.next()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo(ProblemType.FORBIDDEN));
+        guard.release(SATO, DIVISION);
         run.now(RetentionSweep.NAME);
         assertThat(stage.isGone(person)).isTrue();
     }

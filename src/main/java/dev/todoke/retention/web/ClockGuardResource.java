@@ -1,6 +1,7 @@
 package dev.todoke.retention.web;
 
-import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.retention.ClockDoubt;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ class ClockGuardResource {
             @Nullable ClockDoubt why,
             @Nullable Instant agreeingSince) {}
 
+    /** Any division whose privacy officer one is, or the instance of an administrator. */
+    static UUID answering(SignedIn person) {
+        return person.divisions(RoleNames.ADMIN, RoleNames.PRIVACY_OFFICER).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.FORBIDDEN));
+    }
+
     @GET
     @Operation(summary = "Whether doubtful clocks hold all erasing")
     public ClockGuardView show() {
@@ -46,6 +55,6 @@ class ClockGuardResource {
     @Path("hold")
     @Operation(summary = "A person has checked the clocks and lets erasing go on")
     public void release() {
-        guard.release(new Actor(Actor.Kind.STAFF, signedIn.member()));
+        guard.release(signedIn.authority(), answering(signedIn));
     }
 }

@@ -1,6 +1,5 @@
 package dev.todoke.retention.web;
 
-import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
@@ -144,7 +143,7 @@ class RetentionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({RoleNames.ADMIN, RoleNames.PRIVACY_OFFICER})
     public Response releaseClock() {
-        guard.release(new Actor(Actor.Kind.STAFF, signedIn.member()));
+        guard.release(signedIn.authority(), ClockGuardResource.answering(signedIn));
         return Flash.to("/desk/retention", "done");
     }
 }
