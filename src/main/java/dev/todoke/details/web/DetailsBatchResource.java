@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,7 +36,8 @@ class DetailsBatchResource {
     }
 
     record BatchRequest(
-            @NotEmpty List<@NotNull UUID> winners, @NotNull AccessReason reason) {}
+            @NotEmpty @Size(max = Details.BATCH_LIMIT) List<@NotNull UUID> winners,
+            @NotNull AccessReason reason) {}
 
     @POST
     @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER})

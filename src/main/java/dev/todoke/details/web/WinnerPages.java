@@ -14,6 +14,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
 import dev.todoke.winner.Winner;
@@ -29,9 +30,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
@@ -139,7 +137,7 @@ class WinnerPages {
                             .toList();
             return Response.ok(page(winner, shown)).build();
         } catch (StepUpNeeded needed) {
-            return toStepUp(needed, path(campaign, id));
+            return ToStepUp.from(needed, path(campaign, id));
         }
     }
 
@@ -185,15 +183,6 @@ class WinnerPages {
                 shown,
                 desk.mayOpen(winner),
                 desk.mayDecide(winner)));
-    }
-
-    private static Response toStepUp(StepUpNeeded needed, String back) {
-        var operation = needed.operation();
-        return Response.seeOther(URI.create(
-                        "/desk/step-up?operation=" + operation.code().name() + "&division=" + operation.division()
-                                + "&object=" + operation.object() + "&back="
-                                + URLEncoder.encode(back, StandardCharsets.UTF_8)))
-                .build();
     }
 
     private static UUID record(@Nullable String text) {

@@ -54,7 +54,7 @@ class ProblemMapper {
         RoutingContext context = request.getCurrent();
         boolean page = !ProblemPages.path(context).startsWith("/api");
         if (page && Problems.find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
-            return toStepUp(needed, context);
+            return ToStepUp.from(needed, backTo(context));
         }
         Problem problem = cutOff(thrown, context) ? Problem.of(ProblemType.TOO_LARGE) : Problems.of(thrown);
         if (page && problem.kind() == ProblemType.NOT_SIGNED_IN) {
@@ -85,15 +85,6 @@ class ProblemMapper {
             context.put(CUT_OFF, true);
         }
         return context.get(CUT_OFF) != null;
-    }
-
-    private static Response toStepUp(StepUpNeeded needed, RoutingContext context) {
-        var operation = needed.operation();
-        String back = backTo(context);
-        return Response.seeOther(
-                        URI.create("/desk/step-up?operation=" + operation.code().name() + "&division="
-                                + operation.division() + "&object=" + operation.object() + "&back=" + encode(back)))
-                .build();
     }
 
     private static Response toSignIn(RoutingContext context) {

@@ -1,14 +1,11 @@
 package dev.todoke.shipping.web;
 
-import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.StepUpNeeded;
+import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.shipping.Shipments;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,11 +57,7 @@ final class DeskForms {
         try {
             return deed.get();
         } catch (StepUpNeeded needed) {
-            Operation operation = needed.operation();
-            return Response.seeOther(URI.create("/desk/step-up?operation="
-                            + operation.code().name() + "&division=" + operation.division() + "&object="
-                            + operation.object() + "&back=" + URLEncoder.encode(page, StandardCharsets.UTF_8)))
-                    .build();
+            return ToStepUp.from(needed, page);
         }
     }
 }
