@@ -68,17 +68,27 @@ public class TodayBoard {
     public record Item(
             Kind kind, String name, long count, @Nullable LocalDate day, String href) {}
 
+    /**
+     * Divisions by what somebody may look at there.
+     *
+     * @param retention where they may see what is to be erased
+     */
+    public record Reach(Collection<UUID> campaigns, Collection<UUID> lists, Collection<UUID> retention) {}
+
     @Transactional
-    public List<Item> items(Collection<UUID> divisions, UUID member) {
-        List<Campaign> ours = campaigns.ofDivisions(divisions, null, CAMPAIGNS);
+    public List<Item> items(Reach reach, UUID member) {
+        List<Campaign> ours = campaigns.ofDivisions(reach.campaigns(), null, CAMPAIGNS);
         Map<UUID, CampaignFunnel> funnels =
                 figures.of(ours.stream().map(Campaign::id).toList());
         List<Item> items = new ArrayList<>();
         for (Campaign campaign : ours) {
-            collecting(campaign, funnels.getOrDefault(campaign.id(), CampaignFunnel.EMPTY), items);
-            waiting(campaign, items);
+            boolean lists = reach.lists().contains(campaign.divisionId());
+            collecting(campaign, funnels.getOrDefault(campaign.id(), CampaignFunnel.EMPTY), lists, items);
+            if (lists) {
+                waiting(campaign, items);
+            }
         }
-        overdue.lines(divisions).forEach(line -> erasing(line, items));
+        overdue.lines(reach.retention()).forEach(line -> erasing(line, items));
         long mine = approvals.waiting(member).stream()
                 .filter(a -> approvals.mayApprove(member, a))
                 .count();
@@ -87,7 +97,7 @@ public class TodayBoard {
         return items;
     }
 
-    private void collecting(Campaign campaign, CampaignFunnel funnel, List<Item> items) {
+    private void collecting(Campaign campaign, CampaignFunnel funnel, boolean lists, List<Item> items) {
         String page = "/desk/campaigns/" + campaign.id();
         LocalDate today = clock.today();
         if (campaign.openedAt() == null) {
@@ -101,7 +111,7 @@ public class TodayBoard {
         }
         // Answers that stand on no list yet; several prizes of one person count once here.
         long ready = funnel.answered() - Math.max(funnel.listed(), funnel.shipped()) - funnel.erased();
-        add(items, new Item(Kind.TO_SHIP, campaign.name(), ready, null, page + "/lists"));
+        add(items, new Item(Kind.TO_SHIP, campaign.name(), lists ? ready : 0, null, page + "/lists"));
     }
 
     private void waiting(Campaign campaign, List<Item> items) {

@@ -28,4 +28,9 @@ public interface SignedIn {
      * division count for nothing here. Named roles narrow it further.
      */
     void within(UUID division, String... roles);
+
+    /** Roles in the division that this request is about, with those across the instance; before a wall, those anywhere. */
+    default Set<String> rolesHere() {
+        return Set.of();
+    }
 }

@@ -32,7 +32,13 @@ public class LoneChanges {
     private final TodokeClock clock;
     private final RawClock raw;
 
-    LoneChanges(RoleGrants grants, StaffMembers members, EntityManager database, AuditLog audit, TodokeClock clock, RawClock raw) {
+    LoneChanges(
+            RoleGrants grants,
+            StaffMembers members,
+            EntityManager database,
+            AuditLog audit,
+            TodokeClock clock,
+            RawClock raw) {
         this.grants = grants;
         this.members = members;
         this.database = database;
@@ -66,7 +72,8 @@ public class LoneChanges {
     @Transactional
     public void stop(UUID id, Authority authority) {
         Instant now = clock.now();
-        RoleGrant grant = grants.find("id = ?1 and alone = true and revokedAt is null and effectiveAt > ?2", id, raw.now())
+        RoleGrant grant = grants.find(
+                        "id = ?1 and alone = true and revokedAt is null and effectiveAt > ?2", id, raw.now())
                 .firstResult();
         if (grant != null) {
             grant.revoke(authority.actor().id(), now);

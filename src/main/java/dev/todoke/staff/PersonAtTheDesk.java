@@ -24,6 +24,7 @@ class PersonAtTheDesk implements SignedIn {
     private final Authorities authorities;
     private final EndpointRoles endpoint;
     private @Nullable Map<UUID, Set<String>> roles;
+    private @Nullable Set<String> rolesHere;
 
     PersonAtTheDesk(SecurityIdentity identity, RoleGrants grants, Authorities authorities, EndpointRoles endpoint) {
         this.identity = identity;
@@ -61,9 +62,15 @@ class PersonAtTheDesk implements SignedIn {
         Set<String> held = new HashSet<>(here);
         held.addAll(roles().getOrDefault(INSTANCE, Set.of()));
         if (endpoint.admit(held) && (names.length == 0 || any(held, names))) {
+            rolesHere = Set.copyOf(held);
             return;
         }
         throw new Refusal(here.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.FORBIDDEN);
+    }
+
+    @Override
+    public Set<String> rolesHere() {
+        return rolesHere == null ? identity.getRoles() : rolesHere;
     }
 
     private Map<UUID, Set<String>> roles() {

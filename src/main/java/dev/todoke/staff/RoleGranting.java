@@ -33,7 +33,12 @@ class RoleGranting {
     private final RawClock raw;
 
     RoleGranting(
-            RoleGrants grants, RequestedApprovals approvals, SecondPerson second, AuditLog audit, TodokeClock clock, RawClock raw) {
+            RoleGrants grants,
+            RequestedApprovals approvals,
+            SecondPerson second,
+            AuditLog audit,
+            TodokeClock clock,
+            RawClock raw) {
         this.grants = grants;
         this.approvals = approvals;
         this.second = second;

@@ -9,6 +9,7 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.PageContext;
 import dev.todoke.kernel.web.Times;
 import dev.todoke.staff.LoneChanges;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,9 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Path("/desk")
@@ -38,6 +37,7 @@ class HomePages {
     private final KeyBackups backups;
     private final LoneChanges changes;
     private final SignedIn signedIn;
+    private final PageContext page;
     private final SecurityIdentity identity;
     private final Mode mode;
     private final TodokeClock clock;
@@ -47,6 +47,7 @@ class HomePages {
             KeyBackups backups,
             LoneChanges changes,
             SignedIn signedIn,
+            PageContext page,
             SecurityIdentity identity,
             TodokeSettings settings,
             TodokeClock clock) {
@@ -54,6 +55,7 @@ class HomePages {
         this.backups = backups;
         this.changes = changes;
         this.signedIn = signedIn;
+        this.page = page;
         this.identity = identity;
         this.mode = settings.mode();
         this.clock = clock;
@@ -62,18 +64,17 @@ class HomePages {
     @GET
     @RolesAllowed(RoleNames.SIGNED_IN)
     public TemplateInstance home() {
-        Set<UUID> divisions = signedIn.divisions().stream()
-                .filter(d -> !d.equals(SignedIn.INSTANCE))
-                .collect(Collectors.toSet());
-        List<TodayBoard.Item> items = board.items(divisions, signedIn.member());
+        TodayBoard.Reach reach = new TodayBoard.Reach(
+                page.divisions("/desk/campaigns/x"),
+                page.divisions("/desk/lists/x"),
+                page.divisions("/desk/retention/x"));
+        List<TodayBoard.Item> items = board.items(reach, signedIn.member());
         // The demo's keys are thrown away with the demo.
         boolean keysAtRisk = mode != Mode.DEMO && !backups.confirmed();
-        boolean manages = identity.hasRole(RoleNames.MANAGER);
         List<LoneLine> alone = changes.told().stream()
                 .map(l -> new LoneLine(l.id(), l.person(), l.role(), Times.minute(l.from()), l.stoppable()))
                 .toList();
-        return Templates.home(
-                new HomeView(items, alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), manages, calendarEnd()));
+        return Templates.home(new HomeView(items, alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd()));
     }
 
     /** The day after which only weekends are known, once it is near. */
@@ -86,10 +87,7 @@ class HomePages {
     @Path("admin")
     @RolesAllowed(RoleNames.SIGNED_IN)
     public TemplateInstance administration() {
-        return Templates.admin(new AdminView(
-                identity.hasRole(RoleNames.ADMIN),
-                identity.hasRole(RoleNames.MANAGER),
-                identity.hasRole(RoleNames.AUDITOR) || identity.hasRole(RoleNames.PRIVACY_OFFICER)));
+        return Templates.admin();
     }
 
     @POST
@@ -106,21 +104,17 @@ class HomePages {
             List<LoneLine> alone,
             boolean keysAtRisk,
             boolean admin,
-            boolean manager,
             @Nullable LocalDate calendarEnd) {}
 
     /** A change of somebody's powers that one person made alone. */
     public record LoneLine(UUID id, String person, String role, String from, boolean stoppable) {}
-
-    /** Which parts of administration somebody may open. */
-    public record AdminView(boolean admin, boolean manager, boolean auditor) {}
 
     @CheckedTemplate(basePath = "console")
     static class Templates {
 
         static native TemplateInstance home(HomeView view);
 
-        static native TemplateInstance admin(AdminView view);
+        static native TemplateInstance admin();
 
         private Templates() {}
     }

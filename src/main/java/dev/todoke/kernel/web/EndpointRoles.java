@@ -37,7 +37,7 @@ public class EndpointRoles {
                 : held.stream().anyMatch(wanted::contains);
     }
 
-    private static Optional<Set<String>> roles(Method method) {
+    static Optional<Set<String>> roles(Method method) {
         return Stream.of(
                         method.getAnnotation(RolesAllowed.class),
                         method.getDeclaringClass().getAnnotation(RolesAllowed.class))

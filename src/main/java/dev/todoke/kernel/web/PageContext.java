@@ -1,11 +1,14 @@
 package dev.todoke.kernel.web;
 
 import dev.todoke.kernel.Mode;
+import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeSettings;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Set;
+import java.util.UUID;
 
 /** What every page may ask about the request it answers: {@code {inject:page.lang}}, {@code {inject:page.csrf}} and so on. */
 @Named("page")
@@ -15,12 +18,22 @@ public class PageContext {
     private final CurrentVertxRequest request;
     private final SecurityIdentity identity;
     private final Csrf csrf;
+    private final Entrances entrances;
+    private final SignedIn person;
     private final Mode mode;
 
-    public PageContext(CurrentVertxRequest request, SecurityIdentity identity, Csrf csrf, TodokeSettings settings) {
+    PageContext(
+            CurrentVertxRequest request,
+            SecurityIdentity identity,
+            Csrf csrf,
+            Entrances entrances,
+            SignedIn person,
+            TodokeSettings settings) {
         this.request = request;
         this.identity = identity;
         this.csrf = csrf;
+        this.entrances = entrances;
+        this.person = person;
         this.mode = settings.mode();
     }
 
@@ -58,8 +71,22 @@ public class PageContext {
         return name == null ? "" : name;
     }
 
-    public boolean hasRole(String role) {
-        return identity.hasRole(role);
+    /**
+     * Whether whoever looks at this page may look at that one, by its own annotation; a name in the path may be any word.
+     * Menus, tabs and buttons ask before they show a way there.
+     */
+    public boolean may(String path) {
+        return signedIn() && entrances.open(path, identity.getRoles());
+    }
+
+    /** The divisions in which whoever looks at this page may look at that one. */
+    public Set<UUID> divisions(String path) {
+        return person.divisions(entrances.roles(path));
+    }
+
+    /** The same for the division that this page is about. */
+    public boolean mayHere(String path) {
+        return signedIn() && entrances.open(path, person.rolesHere());
     }
 
     /** Key of the one-time notice that a redirect brought along, or empty; see {@link Flash}. */
