@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -42,14 +40,12 @@ final class CanonicalLeaf {
 
     /** Leaf hash of RFC 6962: SHA-256(00 ‖ bytes). */
     static byte[] hash(byte[] canonical) {
-        MessageDigest sha256 = sha256();
-        sha256.update((byte) 0);
-        return sha256.digest(canonical);
+        return TreeHash.leaf(canonical);
     }
 
     /** SHA-256 of the ids, sixteen bytes each, ascending as unsigned bytes. */
     static byte[] hashOfIds(byte[] ids) {
-        return sha256().digest(ids);
+        return TreeHash.sha256().digest(ids);
     }
 
     /** Ids as the table beside the leaf keeps them. The collection is a set in the order of their text. */
@@ -138,13 +134,5 @@ final class CanonicalLeaf {
             inner.out.write(hash);
         }
         field(inner.bytes.toByteArray());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

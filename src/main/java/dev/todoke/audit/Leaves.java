@@ -5,6 +5,9 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +19,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Leaves implements PanacheRepositoryBase<AuditLeaf, UUID> {
 
+    private static final int BULK = 20;
+
     /** Up to {@code limit} leaves after one, in the order of their ids, which is nearly that of time. */
-    public List<AuditLeaf> after(Set<UUID> divisions, @Nullable UUID campaign, @Nullable UUID after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        String query = wall(divisions, values);
-        if (campaign != null) {
-            query += " and campaign = :campaign";
-            values.put("campaign", campaign);
-        }
-        if (after != null) {
-            query += " and id > :after";
-            values.put("after", after);
-        }
-        return find(query + " order by id", values).page(0, limit).list();
+    public List<AuditLeaf> after(Set<UUID> divisions, LeafFilter filter, @Nullable UUID after, int limit) {
+        return page(divisions, filter, after == null ? "" : " and id > :place", " order by id", after, limit);
     }
 
     /** The newest leaves, latest first. */
-    public List<AuditLeaf> newest(Set<UUID> divisions, @Nullable UUID campaign, @Nullable UUID before, int limit) {
+    public List<AuditLeaf> newest(Set<UUID> divisions, LeafFilter filter, @Nullable UUID before, int limit) {
+        return page(divisions, filter, before == null ? "" : " and id < :place", " order by id desc", before, limit);
+    }
+
+    private List<AuditLeaf> page(
+            Set<UUID> divisions, LeafFilter filter, String place, String order, @Nullable UUID at, int limit) {
         Map<String, Object> values = new HashMap<>();
-        String query = wall(divisions, values);
-        if (campaign != null) {
-            query += " and campaign = :campaign";
-            values.put("campaign", campaign);
+        LeafFilter.Condition condition = filter.condition();
+        values.putAll(condition.values());
+        if (at != null) {
+            values.put("place", at);
         }
-        if (before != null) {
-            query += " and id < :before";
-            values.put("before", before);
-        }
-        return find(query + " order by id desc", values).page(0, limit).list();
+        return find(wall(divisions, values) + condition.text() + place + order, values)
+                .page(0, limit)
+                .list();
     }
 
     /** One leaf; one behind the wall looks as if it did not exist. */
@@ -52,6 +50,63 @@ public class Leaves implements PanacheRepositoryBase<AuditLeaf, UUID> {
         return find(wall(divisions, values) + " and id = :id", values)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** The record ids of a bulk opening or export, ascending; empty for any other leaf. */
+    @Transactional
+    public List<UUID> records(AuditLeaf leaf) {
+        LeafRecords records = getEntityManager().find(LeafRecords.class, leaf.id());
+        return records == null ? List.of() : records.ids();
+    }
+
+    /**
+     * Everything in one campaign's log that was done to these things, newest first: leaves that name one of them, and bulk
+     * openings and exports whose record set holds one.
+     */
+    @Transactional
+    public List<AuditLeaf> about(UUID campaign, Set<UUID> things, int limit) {
+        List<AuditLeaf> found =
+                new ArrayList<>(find("campaign = ?1 and object in ?2 order by id desc", campaign, things)
+                        .page(0, limit)
+                        .list());
+        found.addAll(bulk(campaign, things));
+        return found.stream()
+                .sorted(Comparator.comparing(AuditLeaf::at)
+                        .thenComparing(leaf -> leaf.id().toString())
+                        .reversed())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<AuditLeaf> bulk(UUID campaign, Set<UUID> things) {
+        List<AuditLeaf> found = new ArrayList<>();
+        UUID after = new UUID(0, 0);
+        for (List<Object[]> page = bulkAfter(campaign, after); !page.isEmpty(); page = bulkAfter(campaign, after)) {
+            for (Object[] row : page) {
+                AuditLeaf leaf = (AuditLeaf) row[0];
+                after = leaf.id();
+                LeafRecords records = (LeafRecords) row[1];
+                if (records.hasAny(things)) {
+                    found.add(leaf);
+                }
+                getEntityManager().detach(records);
+            }
+        }
+        return found;
+    }
+
+    /** A few at a time: an export's set may have a megabyte. */
+    private List<Object[]> bulkAfter(UUID campaign, UUID after) {
+        return getEntityManager()
+                .createQuery(
+                        "select l, r from AuditLeaf l join LeafRecords r on r.leaf = l.id"
+                                + " where l.campaign = ?1 and l.id > ?2 order by l.id",
+                        Object[].class)
+                .setParameter(1, campaign)
+                .setParameter(2, after)
+                .setMaxResults(BULK)
+                .getResultList();
     }
 
     /** Leaves that belong to no division (sign-ins, keys) are for those whose role spans the instance. */

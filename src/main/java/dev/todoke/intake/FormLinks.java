@@ -21,6 +21,11 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
         return list("campaignId = ?1 and liveWinner is not null", campaign);
     }
 
+    /** Every link this winner ever had. */
+    public List<FormLink> ofWinner(UUID winner) {
+        return list("winnerId", winner);
+    }
+
     /** The one live link of each of these winners, where there is one. */
     public List<FormLink> liveOf(Collection<UUID> winners) {
         return winners.isEmpty() ? List.of() : list("liveWinner in ?1", winners);

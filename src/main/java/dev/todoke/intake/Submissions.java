@@ -26,7 +26,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     /** Ids of all records of these winners, superseded and disputed ones too. */
-    Set<UUID> recordsOf(Collection<UUID> winners) {
+    public Set<UUID> recordsOf(Collection<UUID> winners) {
         return new HashSet<>(getEntityManager()
                 .createQuery("select distinct s.record from Submission s where s.winnerId in ?1", UUID.class)
                 .setParameter(1, winners)

@@ -1,5 +1,6 @@
 package dev.todoke.staff;
 
+import dev.todoke.kernel.ActorNames;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,13 +15,13 @@ import java.util.stream.Collectors;
 
 /** The people of the desk. */
 @ApplicationScoped
-public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+public class StaffMembers implements ActorNames, PanacheRepositoryBase<StaffMember, UUID> {
 
     public StaffMember require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    /** Display names for pages that show who did something; ids without a member are left out. */
+    @Override
     @Transactional
     public Map<UUID, String> displayNames(Collection<UUID> ids) {
         return ids.isEmpty()

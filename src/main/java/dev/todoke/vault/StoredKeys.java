@@ -26,6 +26,7 @@ final class StoredKeys {
     static final String SIGNING = "signing";
     static final String ATTESTATION = "ATTESTATION";
     static final String RECORDS = "RECORDS";
+    static final String CHECKPOINTS = "CHECKPOINTS";
     static final String PURPOSES = "PURPOSES";
     static final String LOOKUP = "LOOKUP";
     private static final String SCOPE = "scope-";

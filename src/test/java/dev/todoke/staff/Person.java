@@ -20,22 +20,25 @@ public final class Person {
 
     public final UUID id;
     public final String name;
+    public final String displayName;
     private final byte[] seed;
     private long lastStep;
     private String cookie = "";
     private String csrf = "";
 
-    private Person(UUID id, String name, byte[] seed) {
+    private Person(UUID id, String name, String displayName, byte[] seed) {
         this.id = id;
         this.name = name;
+        this.displayName = displayName;
         this.seed = seed;
     }
 
     /** Somebody with these roles, prepared but not signed in. */
     public static Person prepared(StaffSetup setup, Collection<Role> roles) {
         String name = String.format(Locale.ROOT, "person%d.%s", COUNTER.incrementAndGet(), UUID.randomUUID());
-        var prepared = setup.prepare(name, "Person " + COUNTER.get(), PASSWORD, roles);
-        return new Person(prepared.member(), name, Objects.requireNonNull(Totp.seed(prepared.seed())));
+        String displayName = "Person " + COUNTER.get();
+        var prepared = setup.prepare(name, displayName, PASSWORD, roles);
+        return new Person(prepared.member(), name, displayName, Objects.requireNonNull(Totp.seed(prepared.seed())));
     }
 
     /** Somebody with these roles, signed in. */

@@ -3,7 +3,9 @@ package dev.todoke.audit.web;
 import dev.todoke.audit.AuditCheck;
 import dev.todoke.audit.AuditLeaf;
 import dev.todoke.audit.Leaf;
+import dev.todoke.audit.LeafFilter;
 import dev.todoke.audit.Leaves;
+import dev.todoke.kernel.ActorNames;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Paging;
@@ -14,10 +16,17 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +37,70 @@ import org.jspecify.annotations.Nullable;
 class AuditPages {
 
     private static final int SHOWN = 50;
+    private static final int RECORDS_SHOWN = 1_000;
 
     private final Leaves leaves;
     private final AuditCheck check;
     private final Paging paging;
+    private final ActorNames names;
     private final SignedIn signedIn;
 
-    AuditPages(Leaves leaves, AuditCheck check, Paging paging, SignedIn signedIn) {
+    AuditPages(Leaves leaves, AuditCheck check, Paging paging, ActorNames names, SignedIn signedIn) {
         this.leaves = leaves;
         this.check = check;
         this.paging = paging;
+        this.names = names;
         this.signedIn = signedIn;
     }
 
     @GET
-    public TemplateInstance newest(@QueryParam("after") @Nullable String after) {
-        List<AuditLeaf> rows = leaves.newest(
-                signedIn.divisions(RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER), null, paging.after(after), SHOWN + 1);
-        Slice<Line> slice = paging.slice(rows, SHOWN, this::line, AuditLeaf::id);
-        return Templates.log(slice.items(), slice.next() == null ? "" : slice.next());
+    public TemplateInstance newest(
+            @QueryParam("campaign") @Nullable String campaign,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("refused") boolean refused,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        LeafFilter filter = LeafQuery.of(campaign, topic, actor, object, refused, from, to);
+        List<AuditLeaf> rows = leaves.newest(divisions(), filter, paging.after(after), SHOWN + 1);
+        Map<UUID, String> who = names.displayNames(
+                rows.stream().map(AuditLeaf::actor).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Slice<Line> slice = paging.slice(rows, SHOWN, leaf -> line(leaf, who), AuditLeaf::id);
+        String next = slice.next() == null
+                ? ""
+                : "?"
+                        + uri.getRequestUriBuilder()
+                                .replaceQueryParam("after", slice.next())
+                                .build()
+                                .getRawQuery();
+        return Templates.log(slice.items(), filter, List.of(LeafFilter.Topic.values()), next);
     }
 
-    private Line line(AuditLeaf leaf) {
+    @GET
+    @Path("{id}")
+    public TemplateInstance leaf(@PathParam("id") UUID id) {
+        AuditLeaf leaf = leaves.require(divisions(), id);
+        List<AuditCheck.Finding> findings = check.check(leaf);
+        Map<UUID, String> who = names.displayNames(leaf.actor() == null ? Set.of() : Set.of(leaf.actor()));
+        boolean readable = !findings.contains(AuditCheck.Finding.COLUMNS_DIFFER);
+        List<UUID> records = leaves.records(leaf);
+        return Templates.leaf(
+                line(leaf, who),
+                leaf,
+                readable ? leaf.counts() : Map.of(),
+                readable ? leaf.codes() : Map.of(),
+                records.stream().limit(RECORDS_SHOWN).toList(),
+                HexFormat.of().formatHex(leaf.hash()));
+    }
+
+    private Set<UUID> divisions() {
+        return signedIn.divisions(RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER);
+    }
+
+    private Line line(AuditLeaf leaf, Map<UUID, String> who) {
         boolean fits = check.check(leaf).isEmpty();
         String counts = !fits
                 ? ""
@@ -57,12 +108,17 @@ class AuditPages {
                         .map(e -> e.getKey() + " " + e.getValue())
                         .collect(Collectors.joining(", "));
         UUID actor = leaf.actor();
+        // The last digits of an id without a name: those at its front are a time.
+        String name = actor == null
+                ? ""
+                : who.getOrDefault(actor, "…" + actor.toString().substring(24));
         return new Line(
+                leaf.id(),
                 Times.minute(leaf.at()),
                 leaf.actorKind().name(),
-                // The last digits: those at the front of an id are its time.
-                actor == null ? "" : actor.toString().substring(24),
+                name,
                 leaf.action(),
+                leaf.reason() == null ? "" : leaf.reason().name(),
                 counts,
                 leaf.outcome() == Leaf.Outcome.REFUSED,
                 fits);
@@ -70,12 +126,29 @@ class AuditPages {
 
     /** One leaf as a line. */
     public record Line(
-            String at, String kind, String actor, String action, String counts, boolean refused, boolean fits) {}
+            UUID id,
+            String at,
+            String kind,
+            String actor,
+            String action,
+            String reason,
+            String counts,
+            boolean refused,
+            boolean fits) {}
 
     @CheckedTemplate(basePath = "audit")
     static class Templates {
 
-        static native TemplateInstance log(List<Line> lines, String next);
+        static native TemplateInstance log(
+                List<Line> lines, LeafFilter filter, List<LeafFilter.Topic> topics, String next);
+
+        static native TemplateInstance leaf(
+                Line line,
+                AuditLeaf leaf,
+                Map<String, Long> counts,
+                Map<String, String> codes,
+                List<UUID> records,
+                String hash);
 
         private Templates() {}
     }

@@ -3,6 +3,7 @@ package dev.todoke.audit.web;
 import dev.todoke.audit.AuditCheck;
 import dev.todoke.audit.AuditLeaf;
 import dev.todoke.audit.Leaf;
+import dev.todoke.audit.LeafFilter;
 import dev.todoke.audit.Leaves;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Actor;
@@ -51,12 +52,19 @@ class LeafResource {
     @GET
     @Operation(summary = "The log of your divisions, oldest first, each leaf checked")
     public Response list(
-            @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("campaign") @Nullable String campaign,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("refused") boolean refused,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         int most = Paging.limit(limit);
-        List<AuditLeaf> rows = leaves.after(divisions(), campaign, paging.after(after), most + 1);
+        LeafFilter filter = LeafQuery.of(campaign, topic, actor, object, refused, from, to);
+        List<AuditLeaf> rows = leaves.after(divisions(), filter, paging.after(after), most + 1);
         Slice<LeafView> slice = paging.slice(rows, most, this::view, AuditLeaf::id);
         return Paging.answer(slice, uri);
     }
@@ -66,6 +74,13 @@ class LeafResource {
     @Operation(summary = "One leaf with its frozen bytes")
     public LeafView read(@PathParam("id") UUID id) {
         return view(leaves.require(divisions(), id));
+    }
+
+    @GET
+    @Path("{id}/records")
+    @Operation(summary = "The ids of the records that a bulk opening or an export touched")
+    public List<UUID> records(@PathParam("id") UUID id) {
+        return leaves.records(leaves.require(divisions(), id));
     }
 
     private Set<UUID> divisions() {

@@ -91,6 +91,9 @@ public interface DetailsMessages {
     @Message("だれが・いつ・なぜ表示したかを記録します。")
     String logged();
 
+    @Message("だれがこの人の情報を見たか")
+    String log();
+
     @Message("表示できる送付先はありません。")
     String nothing();
 }

@@ -26,6 +26,7 @@ class WinnerDesk {
             AccessReason.INCIDENT);
 
     private static final String[] OPEN = {RoleNames.SHIPPER, RoleNames.SUPPORT, RoleNames.PRIVACY_OFFICER};
+    private static final String[] AUDIT = {RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER};
     private static final String[] DECIDE = {RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER};
 
     private final Winners winners;
@@ -58,6 +59,10 @@ class WinnerDesk {
 
     boolean mayDecide(Winner winner) {
         return signedIn.divisions(DECIDE).contains(winner.divisionId());
+    }
+
+    boolean mayAudit(Winner winner) {
+        return signedIn.divisions(AUDIT).contains(winner.divisionId());
     }
 
     static AccessReason reason(@Nullable String text) {

@@ -82,7 +82,8 @@ class WinnerPages {
             List<Candidate> candidates,
             List<WinnerDesk.Shown> shown,
             boolean mayOpen,
-            boolean mayDecide) {
+            boolean mayDecide,
+            boolean mayAudit) {
 
         public String stateKey() {
             return "state_" + state.name();
@@ -182,7 +183,8 @@ class WinnerPages {
                 candidates,
                 shown,
                 desk.mayOpen(winner),
-                desk.mayDecide(winner)));
+                desk.mayDecide(winner),
+                desk.mayAudit(winner)));
     }
 
     private static UUID record(@Nullable String text) {

@@ -8,12 +8,14 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Ed25519 (RFC 8032) of the JDK; keys travel as PKCS #8 and SubjectPublicKeyInfo. */
 public final class Ed25519 {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int RAW = 32;
+    private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private Ed25519() {}
 
@@ -46,6 +48,13 @@ public final class Ed25519 {
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /** The key as RFC 8410 writes it, from its 32 bytes. */
+    public static byte[] subjectPublicKey(byte[] raw) {
+        byte[] whole = Arrays.copyOf(PREFIX, PREFIX.length + RAW);
+        System.arraycopy(raw, 0, whole, PREFIX.length, RAW);
+        return whole;
     }
 
     /** The 32 bytes of the key itself, the end of its SubjectPublicKeyInfo. */

@@ -1,0 +1,75 @@
+package dev.todoke.audit.web;
+
+import dev.todoke.audit.LeafFilter;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the address of a filtered page; nothing typed is repeated when it cannot be read. */
+final class LeafQuery {
+
+    private LeafQuery() {}
+
+    static LeafFilter of(
+            @Nullable String campaign,
+            @Nullable String topic,
+            @Nullable String actor,
+            @Nullable String object,
+            boolean refused,
+            @Nullable String from,
+            @Nullable String to) {
+        return new LeafFilter(
+                id("campaign", campaign),
+                topic(topic),
+                id("actor", actor),
+                id("object", object),
+                refused,
+                day("from", from),
+                day("to", to));
+    }
+
+    private static @Nullable UUID id(String field, @Nullable String text) {
+        if (isAbsent(text)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemType.INVALID, field, "unreadable");
+        }
+    }
+
+    private static LeafFilter.@Nullable Topic topic(@Nullable String text) {
+        if (isAbsent(text)) {
+            return null;
+        }
+        for (LeafFilter.Topic topic : LeafFilter.Topic.values()) {
+            if (topic.name().equals(text)) {
+                return topic;
+            }
+        }
+        throw new Refusal(ProblemType.INVALID, "topic", "unknown");
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (isAbsent(text)) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() >= 2000 && day.getYear() < 3000) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // The same refusal as for a day of another age.
+        }
+        throw new Refusal(ProblemType.INVALID, field, "not-a-day");
+    }
+
+    private static boolean isAbsent(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
