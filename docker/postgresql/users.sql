@@ -14,3 +14,13 @@ grant usage on schema public to todoke_desk, todoke_door, todoke_auditor;
 alter role todoke_door set statement_timeout = '8s';
 alter role todoke_door set idle_in_transaction_session_timeout = '15s';
 alter role todoke_desk set idle_in_transaction_session_timeout = '10min';
+
+-- The server's own log names no value: no "Key (handle)=(…) already exists", no parameters of a failed statement.
+alter role todoke_owner set log_error_verbosity = 'terse';
+alter role todoke_desk set log_error_verbosity = 'terse';
+alter role todoke_door set log_error_verbosity = 'terse';
+alter role todoke_auditor set log_error_verbosity = 'terse';
+alter role todoke_owner set log_parameter_max_length_on_error = 0;
+alter role todoke_desk set log_parameter_max_length_on_error = 0;
+alter role todoke_door set log_parameter_max_length_on_error = 0;
+alter role todoke_auditor set log_parameter_max_length_on_error = 0;

@@ -73,6 +73,24 @@ class DatabaseRightsTest {
         assertThat(real).as("rights of " + USERS + " by table").isEqualTo(expected);
     }
 
+    /** "Key (name)=(…) already exists" would put a value into the database server's own log. */
+    @Test
+    void theServersLogDoesNotRepeatValues() throws SQLException {
+        for (User user : User.values()) {
+            try (Connection connection = postgres.connect(user);
+                    var statement = connection.createStatement()) {
+                for (var setting : Map.of("log_error_verbosity", "terse", "log_parameter_max_length_on_error", "0")
+                        .entrySet()) {
+                    var shown = statement.executeQuery("show " + setting.getKey());
+                    assertThat(shown.next()).isTrue();
+                    assertThat(shown.getString(1))
+                            .as("%s of %s", setting.getKey(), user)
+                            .isEqualTo(setting.getValue());
+                }
+            }
+        }
+    }
+
     @Test
     void theDoorReadsNoSealedTable() throws SQLException {
         Set<String> denied = new TreeSet<>();
