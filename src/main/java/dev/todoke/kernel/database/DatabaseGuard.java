@@ -9,9 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /** The database keeps what it acknowledged, and its schema is the one this program was built for. */
 @ApplicationScoped
@@ -19,6 +24,9 @@ class DatabaseGuard implements StartGuard {
 
     /** With any of these off, PostgreSQL says "done" before it is done (reference: 16,063 of 90,917 lost on a kill). */
     private static final List<String> DURABILITY = List.of("fsync", "full_page_writes", "synchronous_commit");
+
+    private static final Set<MigrationState> NOT_APPLIED =
+            EnumSet.of(MigrationState.PENDING, MigrationState.IGNORED, MigrationState.ABOVE_TARGET);
 
     private final DataSource database;
     private final Flyway flyway;
@@ -38,7 +46,7 @@ class DatabaseGuard implements StartGuard {
         } else if (settings.mode() == Mode.SMALL) {
             embedded(reasons);
         }
-        schema(reasons);
+        reasons.addAll(schema(flyway));
         return reasons;
     }
 
@@ -83,17 +91,21 @@ class DatabaseGuard implements StartGuard {
         }
     }
 
-    private void schema(List<String> reasons) {
-        var info = flyway.info();
-        if (info.pending().length > 0) {
+    /** A migration passed over counts like one not yet reached: its tables are missing, whatever came after it. */
+    static List<String> schema(Flyway flyway) {
+        List<String> reasons = new ArrayList<>();
+        MigrationInfo[] all = flyway.info().all();
+        if (Stream.of(all).anyMatch(one -> NOT_APPLIED.contains(one.getState()))) {
             reasons.add("the database's schema is older than this program: run  java -jar quarkus-run.jar migrate"
                     + "  with the owner's database user");
         }
-        for (var applied : info.applied()) {
-            if (!applied.getState().isResolved()) {
-                reasons.add("the database's schema is newer than this program: install the program that wrote it");
-                return;
-            }
+        if (Stream.of(all).anyMatch(one -> one.getState().isFailed())) {
+            reasons.add("a migration of the database's schema broke off: restore the backup made before it");
         }
+        if (Stream.of(all)
+                .anyMatch(one -> one.getState().isApplied() && !one.getState().isResolved())) {
+            reasons.add("the database's schema is newer than this program: install the program that wrote it");
+        }
+        return reasons;
     }
 }
