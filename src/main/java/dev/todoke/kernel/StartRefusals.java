@@ -82,7 +82,9 @@ final class StartRefusals {
         if (get("todoke.role", "all").equalsIgnoreCase("door")) {
             return;
         }
-        Path keys = Path.of(get("todoke.keys.dir", "keys")).toAbsolutePath().normalize();
+        Path keys = Path.of(get("todoke.keys.dir", TodokeSettings.KEYS))
+                .toAbsolutePath()
+                .normalize();
         if (isEmpty(keys)) {
             reasons.add("there is no key store in " + keys + ": make one with\n      java -jar quarkus-run.jar init\n"
                     + "    or set todoke.keys.dir to the folder that holds it");

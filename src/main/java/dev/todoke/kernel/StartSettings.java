@@ -1,5 +1,6 @@
 package dev.todoke.kernel;
 
+import dev.todoke.kernel.database.DatabaseUrl;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,7 +33,7 @@ final class StartSettings {
             System.setProperty("quarkus.http.host", "127.0.0.1");
         }
         // On PostgreSQL only the owner migrates: `todoke migrate`, run with the owner's user. H2 has one user.
-        boolean migrates = url.startsWith("jdbc:h2:") || mode.equalsIgnoreCase("demo") || isMigrate(arguments);
+        boolean migrates = DatabaseUrl.isEmbedded(url) || mode.equalsIgnoreCase("demo") || isMigrate(arguments);
         System.setProperty("quarkus.flyway.migrate-at-start", Boolean.toString(migrates));
     }
 

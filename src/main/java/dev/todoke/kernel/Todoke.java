@@ -4,6 +4,7 @@ import dev.todoke.kernel.command.Commands;
 import dev.todoke.kernel.command.NodeSocket;
 import dev.todoke.kernel.command.RunningNode;
 import dev.todoke.kernel.command.Typed;
+import dev.todoke.kernel.database.DatabaseUrl;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -52,10 +53,10 @@ public class Todoke implements QuarkusApplication {
     /** The embedded database belongs to the node that runs; where one does, the command runs there. */
     private static void askRunningNode(String... arguments) {
         var config = ConfigProvider.getConfig();
-        if (!config.getValue("quarkus.datasource.jdbc.url", String.class).startsWith("jdbc:h2:")) {
+        if (!DatabaseUrl.isEmbedded(config.getValue("quarkus.datasource.jdbc.url", String.class))) {
             return;
         }
-        String keys = config.getOptionalValue("todoke.keys.dir", String.class).orElse("keys");
+        String keys = config.getOptionalValue("todoke.keys.dir", String.class).orElse(TodokeSettings.KEYS);
         OptionalInt status = RunningNode.run(Path.of(keys).toAbsolutePath(), Typed.here(arguments), standardOutput());
         if (status.isPresent()) {
             System.exit(status.getAsInt());

@@ -10,6 +10,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "todoke")
 public interface TodokeSettings {
 
+    /** Where the key store is unless somebody says otherwise; asked for before the settings are mapped, too. */
+    String KEYS = "keys";
+
     /** demo, small or production. */
     @WithDefault("small")
     Mode mode();
@@ -51,7 +54,7 @@ public interface TodokeSettings {
     /** The key store (鍵の保管庫). */
     interface KeySettings {
         /** A directory outside the database's folder, 0700, one desk node only. */
-        @WithDefault("keys")
+        @WithDefault(KEYS)
         Path dir();
 
         /** Small secrets file of a door node, made by `todoke door secrets FILE`; only read in role door. */

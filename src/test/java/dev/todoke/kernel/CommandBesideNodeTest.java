@@ -37,7 +37,7 @@ class CommandBesideNodeTest {
             said(run("migrate"), 2, "stop the node first");
             said(run("nonsense"), 2, "Commands of todoke:");
             assertThat(home.resolve("door.json")).exists();
-            assertThat(node.log()).contains("Command keys by ");
+            assertThat(node.log()).contains("Command keys verify by ");
             nobodyElseIsHeard(node);
         }
         assertThat(token()).doesNotExist();
@@ -57,7 +57,7 @@ class CommandBesideNodeTest {
         try (Artefact node = Artefact.start(home, Map.of())) {
             assertThat(Files.readString(token())).isNotEqualTo(left);
             said(run("keys", "verify"), 0, "anchor agrees");
-            assertThat(node.log()).contains("Command keys by ");
+            assertThat(node.log()).contains("Command keys verify by ");
         }
     }
 
@@ -66,10 +66,10 @@ class CommandBesideNodeTest {
         int port = Integer.parseInt(lines.get(0));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.writeUTF("0".repeat(lines.get(1).length()));
+            out.writeBytes("0".repeat(lines.get(1).length()));
             out.flush();
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            assertThat(in.readUTF()).isEqualTo("todoke-node-1");
+            assertThat(in.readUTF()).isEqualTo("todoke-node-2");
             assertThat(in.readAllBytes()).isEmpty();
         }
         try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -13,11 +13,13 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Finds the command that was typed, writes down that it was, and runs it. */
 @ApplicationScoped
 public class Commands {
 
+    private static final Logger LOG = Logger.getLogger(Commands.class);
     private static final int UNKNOWN = 2;
 
     private final Instance<Command> commands;
@@ -46,6 +48,8 @@ public class Commands {
             out.println(command.get().name() + " does not run beside a running node: stop the node first");
             return UNKNOWN;
         }
+        // What was typed is in no log, only what was found by it.
+        LOG.infof("Command %s by %s", command.get().name(), words.osUser());
         return run(command.get(), words, out);
     }
 

@@ -3,6 +3,7 @@ package dev.todoke.kernel.command;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Locale;
 public record Typed(List<String> words, Path directory, String osUser) {
 
     private static final int MOST_WORDS = 16;
+    private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_TEXT = 4096;
 
     /** In this process. */
     public static Typed here(String... words) {
@@ -33,16 +36,32 @@ public record Typed(List<String> words, Path directory, String osUser) {
     }
 
     static Typed read(DataInputStream in) throws IOException {
-        String osUser = login(in.readUTF());
-        Path directory = Path.of(in.readUTF());
+        String osUser = login(text(in, LONGEST_LOGIN));
+        Path directory = path(text(in, LONGEST_TEXT));
         int count = in.readInt();
         if (count < 1 || count > MOST_WORDS) {
             throw new IOException("not a command");
         }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            words.add(in.readUTF());
+            words.add(text(in, LONGEST_TEXT));
         }
         return new Typed(words, directory, osUser);
+    }
+
+    private static String text(DataInputStream in, int longest) throws IOException {
+        String text = in.readUTF();
+        if (text.length() > longest || text.indexOf('\0') >= 0) {
+            throw new IOException("not a command");
+        }
+        return text;
+    }
+
+    private static Path path(String text) throws IOException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IOException("not a command", e);
+        }
     }
 }
