@@ -12,7 +12,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bounds a body that declares no length (chunked): reading past the path's limit is refused, whoever reads. */
+/** Bounds a body that declares no length (chunked, or any over HTTP/2): reading past the path's limit is refused, whoever reads. */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100)
 class BodyBound implements ContainerRequestFilter {
@@ -25,7 +25,7 @@ class BodyBound implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (context.getHeaderString("Transfer-Encoding") != null) {
+        if (context.getHeaderString("Content-Length") == null && context.hasEntity()) {
             context.setEntityStream(new Bounded(context.getEntityStream(), BodyLimits.limit(request.getCurrent())));
         }
     }

@@ -1,7 +1,9 @@
 package dev.todoke.kernel.web;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How much a request may carry: 64 KiB, and 12 MiB where a file of winners or of a carrier arrives. */
@@ -35,5 +37,10 @@ class BodyLimits {
 
     static long limit(RoutingContext context) {
         return FILES.matcher(ProblemPages.path(context)).matches() ? FILE : ORDINARY;
+    }
+
+    /** What was not read must not be taken for the next request; over HTTP/2 it cannot be, and the header is forbidden. */
+    static Map<String, String> refused(RoutingContext context) {
+        return context.request().version() == HttpVersion.HTTP_2 ? Map.of() : Map.of("Connection", "close");
     }
 }

@@ -87,7 +87,7 @@ class FrontFilters {
             case FITS -> context.next();
             case NO_NUMBER -> pages.end(ProblemType.MALFORMED, context);
             case TOO_LARGE -> {
-                context.response().putHeader("Connection", "close");
+                BodyLimits.refused(context).forEach(context.response()::putHeader);
                 pages.end(ProblemType.TOO_LARGE, context);
             }
         }

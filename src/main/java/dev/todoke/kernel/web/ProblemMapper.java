@@ -16,7 +16,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +65,7 @@ class ProblemMapper {
                 .entity(text.body());
         ProblemPages.retryAfter(problem.kind()).forEach(seconds -> response.header("Retry-After", seconds));
         if (problem.kind() == ProblemType.TOO_LARGE) {
-            // What was not read must not be taken for the next request.
-            response.header("Connection", "close");
+            BodyLimits.refused(context).forEach(response::header);
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
@@ -81,7 +79,7 @@ class ProblemMapper {
      */
     private static boolean cutOff(Throwable thrown, RoutingContext context) {
         boolean gone = context.response().headWritten() || context.response().closed();
-        if (gone && Problems.find(thrown, IOException.class) != null) {
+        if (gone && Problems.onTheWire(thrown)) {
             context.put(CUT_OFF, true);
         }
         return context.get(CUT_OFF) != null;

@@ -10,22 +10,35 @@ import dev.todoke.kernel.StepUpNeeded;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.EOFException;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.exception.DataException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind of problem an exception is. Expected refusals are found in whatever wraps them; the rest is an incident. */
 final class Problems {
 
     private static final int DEPTH = 8;
+
+    /** Serialization failure, deadlock, lock not available, statement cancelled for its time. */
+    private static final Set<String> HELD = Set.of("40001", "40P01", "55P03", "57014");
+
+    /** PostgreSQL keeps no NUL in a text. */
+    private static final String CHARACTER = "22021";
 
     private Problems() {}
 
@@ -52,15 +65,11 @@ final class Problems {
         if (find(thrown, ForbiddenException.class) != null) {
             return Problem.of(ProblemType.FORBIDDEN);
         }
-        // The timeout: somebody else holds the rows, and the embedded database waits two seconds for them.
-        if (find(thrown, OptimisticLockException.class) != null
-                || find(thrown, SQLTimeoutException.class) != null
-                || twiceTheSame(thrown)) {
+        if (find(thrown, OptimisticLockException.class) != null || heldByOthers(thrown) || twiceTheSame(thrown)) {
             return Problem.of(ProblemType.CONFLICT);
         }
-        if (find(thrown, DataException.class) != null) {
-            // What no column can hold, such as a NUL in a text.
-            return Problem.of(ProblemType.INVALID);
+        if (find(thrown, DataException.class) instanceof DataException unfit) {
+            return unfit(unfit);
         }
         if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
                 && fromRequest(thrown)) {
@@ -73,6 +82,35 @@ final class Problems {
             return Problem.of(ProblemType.MALFORMED);
         }
         return new Problem(ProblemType.INTERNAL, List.of(), Faults.log(thrown));
+    }
+
+    /**
+     * Somebody else holds the rows for longer than we wait, or waits for ours. Every database says it with a state and an
+     * exception of its own, and Hibernate makes one of several types of it.
+     */
+    private static boolean heldByOthers(Throwable thrown) {
+        return find(thrown, SQLTimeoutException.class) != null
+                || find(thrown, LockTimeoutException.class) != null
+                || find(thrown, PessimisticLockException.class) != null
+                || find(thrown, QueryTimeoutException.class) != null
+                || find(thrown, LockAcquisitionException.class) != null
+                || find(thrown, org.hibernate.PessimisticLockException.class) != null
+                || find(thrown, org.hibernate.QueryTimeoutException.class) != null
+                || (find(thrown, SQLException.class) instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && HELD.contains(sql.getSQLState()));
+    }
+
+    /** What no column can hold. A character is the sender's; a length or a number got past a check of ours. */
+    private static Problem unfit(DataException thrown) {
+        return CHARACTER.equals(thrown.getSQLState())
+                ? Problem.of(ProblemType.INVALID)
+                : new Problem(ProblemType.INVALID, List.of(), Faults.log(thrown));
+    }
+
+    /** Reading or writing over the wire failed; a database that failed is another matter, whatever its cause. */
+    static boolean onTheWire(Throwable thrown) {
+        return find(thrown, IOException.class) != null && find(thrown, SQLException.class) == null;
     }
 
     /** Two requests at once made what may exist once; the second one lost. */

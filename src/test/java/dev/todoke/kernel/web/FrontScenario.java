@@ -196,6 +196,32 @@ abstract class FrontScenario {
         assertThat(raw(chunks + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
     }
 
+    @Test
+    void soIsOneOverHttp2WhichNeedsNeitherLengthNorChunks() throws Exception {
+        var options = new io.vertx.core.http.HttpClientOptions()
+                .setProtocolVersion(io.vertx.core.http.HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false);
+        var vertx = io.vertx.core.Vertx.vertx();
+        try {
+            var client = vertx.createHttpClient(options);
+            var answer = client.request(
+                            io.vertx.core.http.HttpMethod.POST,
+                            io.restassured.RestAssured.port,
+                            "localhost",
+                            "/api/v1/session")
+                    .compose(request -> {
+                        request.putHeader("Content-Type", "application/json").setChunked(true);
+                        request.write("\"");
+                        return request.send(io.vertx.core.buffer.Buffer.buffer("x".repeat(0x14000) + "\""));
+                    })
+                    .map(response -> response.version() + " " + response.statusCode());
+            assertThat(answer.toCompletionStage().toCompletableFuture().get(30, java.util.concurrent.TimeUnit.SECONDS))
+                    .isEqualTo("HTTP_2 413");
+        } finally {
+            vertx.close();
+        }
+    }
+
     private static String raw(String request) throws java.io.IOException {
         try (var socket = new java.net.Socket("localhost", io.restassured.RestAssured.port)) {
             socket.setSoTimeout(20_000);
