@@ -17,13 +17,11 @@ public interface Authority {
         }
     }
 
-    /** The authority of what the program does by itself before anybody has signed in. */
+    /**
+     * The authority of a command typed on the server, and of what the program does by itself before anybody has signed in.
+     * Which command, and whose account, is in the leaf that {@link CommandTyped} leaves before it runs.
+     */
     static Authority console() {
-        return new ConsoleAuthority("", "");
-    }
-
-    /** The authority of a command that this user of the operating system typed on the server. */
-    static Authority console(String command, String osUser) {
-        return new ConsoleAuthority(command, osUser);
+        return new ConsoleAuthority();
     }
 }

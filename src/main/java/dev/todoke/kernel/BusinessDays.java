@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Business days in Japan (営業日): neither a weekend nor a public holiday. Holidays are dated data; after their last year
- * only weekends are known, and whoever shows a day that far away says so.
+ * only weekends are known; the desk's first page alone says when they end.
  */
 public final class BusinessDays {
 

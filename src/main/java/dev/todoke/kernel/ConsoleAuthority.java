@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What somebody at the server's console may do: keep the keys, never look at or erase a person's data. */
-record ConsoleAuthority(String command, String osUser) implements Authority {
+record ConsoleAuthority() implements Authority {
 
     private static final Set<OperationCode> ALLOWED = EnumSet.of(
             OperationCode.ROTATE_KEYS,

@@ -59,8 +59,7 @@ public class Commands {
         }
         int named = command.name().split(" ").length;
         List<String> arguments = words.words().subList(named, words.words().size());
-        return command.run(
-                new CommandCall(arguments, words.directory(), out, Authority.console(command.name(), words.osUser())));
+        return command.run(new CommandCall(arguments, words.directory(), out, Authority.console()));
     }
 
     private Optional<Command> find(Typed words) {

@@ -51,10 +51,7 @@ class KeyCommandsTest {
                 commands.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int status = command.run(new CommandCall(
-                List.of(arguments),
-                folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                Authority.console(name, "root")));
+                List.of(arguments), folder, new PrintStream(out, true, StandardCharsets.UTF_8), Authority.console()));
         return new Ran(status, out.toString(StandardCharsets.UTF_8));
     }
 
