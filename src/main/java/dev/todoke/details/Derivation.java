@@ -12,6 +12,7 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.retention.RetentionTerms;
 import dev.todoke.vault.RecordKeys;
 import dev.todoke.vault.open.Opening;
 import dev.todoke.winner.LinkTokens;
@@ -39,6 +40,7 @@ class Derivation {
     private final SealedBodies bodies;
     private final RecordKeys keys;
     private final LinkTokens tokens;
+    private final RetentionTerms terms;
     private final UnreadableRecords unreadable;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -51,6 +53,7 @@ class Derivation {
             SealedBodies bodies,
             RecordKeys keys,
             LinkTokens tokens,
+            RetentionTerms terms,
             UnreadableRecords unreadable,
             AuditLog audit,
             TodokeClock clock) {
@@ -60,6 +63,7 @@ class Derivation {
         this.bodies = bodies;
         this.keys = keys;
         this.tokens = tokens;
+        this.terms = terms;
         this.unreadable = unreadable;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +87,7 @@ class Derivation {
             return new Progress(0, after);
         }
         UUID last = page.get(page.size() - 1).record();
-        List<Submission> news = worthTrying(derived.unread(page));
+        List<Submission> news = kept(worthTrying(page));
         if (news.isEmpty()) {
             return new Progress(0, last);
         }
@@ -96,6 +100,15 @@ class Derivation {
             read(campaign, division, usable, authority);
         }
         return new Progress(usable.size(), last);
+    }
+
+    /**
+     * Without those who were erased since the page was read. The others stay locked until the batch ends, so that the
+     * sweep waits and then erases what the batch wrote down, too.
+     */
+    private List<Submission> kept(List<Submission> news) {
+        Set<UUID> kept = terms.holdKept(news.stream().map(Submission::winnerId).collect(Collectors.toSet()));
+        return news.stream().filter(s -> kept.contains(s.winnerId())).toList();
     }
 
     private void read(UUID campaign, UUID division, List<Submission> usable, Authority authority) {

@@ -5,22 +5,22 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Records that were read under DERIVE. */
 @ApplicationScoped
 public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID> {
 
-    private static final String NEWS = "select distinct s.campaignId from Submission s where"
-            + " exists (select 1 from SealedDetails b where b.record = s.record and b.revision = s.revision)"
-            + " and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision >= s.revision)"
+    private static final String UNREAD =
+            "exists (select 1 from SealedDetails b where b.record = s.record and b.revision = s.revision)"
+                    + " and not exists (select 1 from DerivedRecord d where d.record = s.record and d.revision >= s.revision)";
+    private static final String NEWS = "select distinct s.campaignId from Submission s where " + UNREAD
             + " and not exists (select 1 from UnreadableRecord u where u.record = s.record"
             + " and u.revision >= s.revision and " + UnreadableRecords.STUCK + ")";
-    private static final String NEWEST = "from Submission s where s.campaignId = ?1 and s.record > ?2 and s.revision ="
-            + " (select max(o.revision) from Submission o where o.record = s.record) order by s.record";
+    private static final String NEWEST = "from Submission s where s.campaignId = ?1 and s.record > ?2 and " + UNREAD
+            + " and s.revision = (select max(o.revision) from Submission o where o.record = s.record)"
+            + " order by s.record";
 
     public List<DerivedRecord> ofCampaign(UUID campaign) {
         return list("campaignId", campaign);
@@ -38,7 +38,11 @@ public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID
                 .getResultList();
     }
 
-    /** The newest revision of some records of a campaign, in order of record ids. */
+    /**
+     * The newest revision of some records of a campaign that nobody has read yet and whose body is still there, in order
+     * of record ids. What was read is left out here already: a dispute may stand for weeks, and all that time its campaign
+     * has news.
+     */
     List<Submission> page(UUID campaign, UUID after, int limit) {
         return getEntityManager()
                 .createQuery(NEWEST, Submission.class)
@@ -46,24 +50,5 @@ public class DerivedRecords implements PanacheRepositoryBase<DerivedRecord, UUID
                 .setParameter(2, after)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** Those that nobody has read yet and whose body is still there. */
-    List<Submission> unread(List<Submission> page) {
-        List<UUID> records = page.stream().map(Submission::record).toList();
-        Map<UUID, Integer> read = new HashMap<>();
-        list("record in ?1", records).forEach(row -> read.put(row.record(), row.revision()));
-        Map<UUID, Integer> there = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select b.record, max(b.revision) from SealedDetails b where b.record in ?1 group by b.record",
-                        Object[].class)
-                .setParameter(1, records)
-                .getResultList()
-                .forEach(row -> there.put((UUID) row[0], (Integer) row[1]));
-        return page.stream()
-                .filter(s -> Integer.valueOf(s.revision()).equals(there.get(s.record()))
-                        && !Integer.valueOf(s.revision()).equals(read.get(s.record())))
-                .toList();
     }
 }

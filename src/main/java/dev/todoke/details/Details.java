@@ -37,21 +37,13 @@ public class Details {
     private final Campaigns campaigns;
     private final Winners winners;
     private final Standings standings;
-    private final DerivedRecords derived;
     private final Derivation derivation;
     private final DetailsReader reader;
 
-    Details(
-            Campaigns campaigns,
-            Winners winners,
-            Standings standings,
-            DerivedRecords derived,
-            Derivation derivation,
-            DetailsReader reader) {
+    Details(Campaigns campaigns, Winners winners, Standings standings, Derivation derivation, DetailsReader reader) {
         this.campaigns = campaigns;
         this.winners = winners;
         this.standings = standings;
-        this.derived = derived;
         this.derivation = derivation;
         this.reader = reader;
     }
@@ -61,14 +53,13 @@ public class Details {
 
     /** Winners whose details were derived, are current, and are neither declined, disputed, quarantined nor erased. */
     public List<Listable> listable(UUID campaign) {
-        Map<UUID, DerivedRecord> read =
-                derived.ofCampaign(campaign).stream().collect(Collectors.toMap(DerivedRecord::record, r -> r));
-        return standings.ofCampaign(campaign).values().stream()
+        Standings.Judged judged = standings.judged(campaign);
+        return judged.standings().values().stream()
                 .filter(standing -> standing.state() == DetailsState.READY)
                 .map(standing -> {
                     Submission s = Objects.requireNonNull(standing.chosen());
-                    List<String> problems =
-                            Objects.requireNonNull(read.get(s.record())).problems();
+                    List<String> problems = Objects.requireNonNull(judged.read().get(s.record()))
+                            .problems();
                     return new Listable(s.winnerId(), s.record(), s.revision(), problems);
                 })
                 .toList();

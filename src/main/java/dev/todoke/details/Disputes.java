@@ -7,10 +7,12 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.retention.RetentionTerms;
 import dev.todoke.winner.Winner;
 import dev.todoke.winner.Winners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decisions that only a person can take: which of two answers is right, and that a quarantined one is. */
@@ -22,6 +24,7 @@ public class Disputes {
     private final DisputeDecisions decisions;
     private final Releases releases;
     private final Derivation derivation;
+    private final RetentionTerms terms;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -31,6 +34,7 @@ public class Disputes {
             DisputeDecisions decisions,
             Releases releases,
             Derivation derivation,
+            RetentionTerms terms,
             AuditLog audit,
             TodokeClock clock) {
         this.winners = winners;
@@ -38,6 +42,7 @@ public class Disputes {
         this.decisions = decisions;
         this.releases = releases;
         this.derivation = derivation;
+        this.terms = terms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,6 +50,7 @@ public class Disputes {
     /** Keeps this record and erases the other one at once. */
     @Transactional
     public void choose(UUID winner, UUID record, SignedIn person) {
+        requireKept(winner);
         Standing standing = standings.of(winner);
         if (standing.state() != DetailsState.DISPUTED) {
             throw new Refusal(ProblemType.CONFLICT, "winner", "not-disputed");
@@ -62,11 +68,19 @@ public class Disputes {
     /** Lets one quarantined record go. */
     @Transactional
     public void release(UUID winner, UUID record, SignedIn person) {
+        requireKept(winner);
         Standing standing = standings.of(winner);
         Submission released = find(standing, record);
         if (releases.count("record", record) == 0) {
             releases.persist(new Release(released, person.member(), clock.now()));
             audit.record(leaf("quarantine.release", winner, person).count("candidate", released.candidate()));
+        }
+    }
+
+    /** Held before anything is looked at: a decision written behind the sweep's back would stay for ever. */
+    private void requireKept(UUID winner) {
+        if (terms.holdKept(Set.of(winner)).isEmpty()) {
+            throw new Refusal(ProblemType.GONE);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.FlushMode;
@@ -59,6 +60,19 @@ public class Standings {
     /** Everybody of a campaign who sent something or said no, by winner. Whoever is not in it has sent nothing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Map<UUID, Standing> ofCampaign(UUID campaign) {
+        return judge(campaign).standings();
+    }
+
+    /** How a campaign's winners stand, and the readings that it was judged by: read once more they may be others. */
+    record Judged(Map<UUID, Standing> standings, Map<UUID, DerivedRecord> read) {}
+
+    /** As {@link #ofCampaign}, with the readings by record. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Judged judged(UUID campaign) {
+        return judge(campaign);
+    }
+
+    private Judged judge(UUID campaign) {
         // A hundred thousand rows that nobody changes: no snapshots, and nothing to compare before each query.
         Session session = derived.getEntityManager().unwrap(Session.class);
         session.setDefaultReadOnly(true);
@@ -68,10 +82,12 @@ public class Standings {
                         withdrawals.ofCampaign(campaign).stream().map(Withdrawal::winnerId))
                 .collect(Collectors.toSet());
         Set<UUID> erased = progresses.erasedOf(campaign);
-        Map<UUID, Integer> read = revisions(derived.ofCampaign(campaign));
+        List<DerivedRecord> read = derived.ofCampaign(campaign);
         Map<UUID, UUID> decided = decisions.list("campaignId", campaign).stream()
                 .collect(Collectors.toMap(DisputeDecision::winnerId, DisputeDecision::chosenRecord));
-        return judge(submissions.current(campaign), new Facts(declined, erased, read, decided));
+        return new Judged(
+                judge(submissions.current(campaign), new Facts(declined, erased, revisions(read), decided)),
+                read.stream().collect(Collectors.toMap(DerivedRecord::record, Function.identity())));
     }
 
     /** One winner. */

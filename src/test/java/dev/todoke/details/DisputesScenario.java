@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todoke.channel.Takeovers;
+import dev.todoke.intake.Submission;
 import dev.todoke.job.RunTask;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
@@ -14,6 +15,7 @@ import dev.todoke.shipping.ListMaking;
 import dev.todoke.shipping.Lists;
 import dev.todoke.shipping.Stage;
 import dev.todoke.shipping.Stage.Staged;
+import dev.todoke.vault.RecordRef;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +36,9 @@ abstract class DisputesScenario {
 
     @Inject
     Standings standings;
+
+    @Inject
+    DerivedRecords derived;
 
     @Inject
     Takeovers takeovers;
@@ -131,6 +136,21 @@ abstract class DisputesScenario {
                         "audit_leaf where action = 'quarantine.release' and object = ",
                         set.award(1).winnerId()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStandingDisputeIsAllThatIsLookedAtAgain() {
+        Staged set = stage.campaign(3);
+        UUID first = stage.send(set, 0, Stage.form(0), null);
+        stage.send(set, 1, Stage.form(1), null);
+        stage.send(set, 2, Stage.form(2), null);
+        UUID second = stage.send(set, 0, Stage.form(3), null);
+        tasks.now(DetailsTask.NAME);
+        List<UUID> looked = QuarkusTransaction.requiringNew()
+                .call(() -> derived.page(set.campaign(), RecordRef.NOBODY, 10).stream()
+                        .map(Submission::record)
+                        .toList());
+        assertThat(looked).containsExactlyInAnyOrder(first, second);
     }
 
     /** What a list made now would hold; it is taken back at once, so that the next look finds everybody free. */

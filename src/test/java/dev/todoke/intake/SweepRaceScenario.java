@@ -1,12 +1,19 @@
 package dev.todoke.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.todoke.details.Details;
+import dev.todoke.details.Disputes;
 import dev.todoke.job.RunTask;
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.retention.RetentionSweep;
 import dev.todoke.retention.RetentionTerms;
 import dev.todoke.retention.StartEvent;
 import dev.todoke.retention.SweepStep;
+import dev.todoke.shipping.Stage;
 import dev.todoke.winner.Awards;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
@@ -46,6 +53,12 @@ abstract class SweepRaceScenario extends DoorScenario {
 
     @Inject
     Stops stops;
+
+    @Inject
+    Details readings;
+
+    @Inject
+    Disputes disputes;
 
     private final ExecutorService others = Executors.newFixedThreadPool(12);
 
@@ -96,6 +109,40 @@ abstract class SweepRaceScenario extends DoorScenario {
         pause.goOn();
         sweep.get(60, TimeUnit.SECONDS);
         assertThat(issued.get(60, TimeUnit.SECONDS)).isZero();
+        nothingIsLeftOf(given);
+    }
+
+    @Test
+    void aReadingDuringTheErasureWritesNothingDown() throws Exception {
+        Given given = aWinner();
+        sendAll(given, details());
+        due(given);
+        Future<?> sweep = pausedSweep(SweepStep.Name.ROWS_DELETED);
+        Future<Integer> read = others.submit(
+                () -> QuarkusTransaction.requiringNew().call(() -> readings.derive(campaign.id(), ANYTHING)));
+        waitsAwhile(read);
+        pause.goOn();
+        sweep.get(60, TimeUnit.SECONDS);
+        assertThat(read.get(60, TimeUnit.SECONDS)).isZero();
+        nothingIsLeftOf(given);
+    }
+
+    @Test
+    void aDecisionDuringTheErasureIsRefused() throws Exception {
+        Given given = aWinner();
+        sendAll(given, details());
+        UUID record = submissions.ofLink(given.link()).get(0).record();
+        due(given);
+        Future<?> sweep = pausedSweep(SweepStep.Name.ROWS_DELETED);
+        Future<?> decision =
+                others.submit(() -> disputes.release(given.winner(), record, new Stage.Everybody(Ids.next())));
+        waitsAwhile(decision);
+        pause.goOn();
+        sweep.get(60, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> decision.get(60, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.GONE));
         nothingIsLeftOf(given);
     }
 
@@ -182,7 +229,11 @@ abstract class SweepRaceScenario extends DoorScenario {
                 "submission_sealed.subject",
                 "submission.winner_id",
                 "contact_sealed.subject",
-                "link_token_sealed.subject")) {
+                "link_token_sealed.subject",
+                "derived_record.winner_id",
+                "dispute_decision.winner_id",
+                "quarantine_release.winner_id",
+                "unreadable_record.winner_id")) {
             assertThat(rows(table, given.winner())).as(table).isZero();
         }
         assertThat(unheldKeys()).as("record keys whose record is gone").isZero();
