@@ -5,7 +5,6 @@ import dev.todoke.shipping.ReturnRow.Finding;
 import dev.todoke.shipping.TrackingFile.Entry;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
-import dev.todoke.winner.WinnerProgresses;
 import dev.todoke.winner.Winners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +25,12 @@ class ReturnCheck {
     private final Awards awards;
     private final Winners winners;
     private final Parcels parcels;
-    private final WinnerProgresses progresses;
     private final RetentionTerms terms;
 
-    ReturnCheck(Awards awards, Winners winners, Parcels parcels, WinnerProgresses progresses, RetentionTerms terms) {
+    ReturnCheck(Awards awards, Winners winners, Parcels parcels, RetentionTerms terms) {
         this.awards = awards;
         this.winners = winners;
         this.parcels = parcels;
-        this.progresses = progresses;
         this.terms = terms;
     }
 
@@ -52,26 +48,14 @@ class ReturnCheck {
         }
     }
 
-    /** For a look: nothing is going to be written about anybody. */
-    Known known(UUID division, Collection<Entry> entries) {
-        return known(division, entries, progresses::erasedAmong);
-    }
-
-    /** For applying: the sweep waits until the caller's transaction ends, so that no number arrives behind it. */
+    /** The sweep waits until the caller's transaction ends, so that no number arrives behind it. */
     Known held(UUID division, Collection<Entry> entries) {
-        return known(division, entries, people -> {
-            Set<UUID> erased = new HashSet<>(people);
-            erased.removeAll(terms.holdKept(people));
-            return erased;
-        });
-    }
-
-    private Known known(UUID division, Collection<Entry> entries, UnaryOperator<Set<UUID>> erasedAmong) {
         Map<String, Award> byReference =
                 awards.byReferences(entries.stream().map(Entry::reference).collect(Collectors.toSet()));
         Set<UUID> people = byReference.values().stream().map(Award::winnerId).collect(Collectors.toSet());
         Set<UUID> named = byReference.values().stream().map(Award::id).collect(Collectors.toSet());
-        Set<UUID> erased = erasedAmong.apply(people);
+        Set<UUID> erased = new HashSet<>(people);
+        erased.removeAll(terms.holdKept(people));
         return new Known(
                 byReference,
                 winners.among(people, division),
@@ -92,16 +76,23 @@ class ReturnCheck {
         for (Entry entry : distinct) {
             boolean twice = numbers.getOrDefault(entry.reference(), Set.of()).size() > 1;
             boolean shared = references.getOrDefault(entry.number(), Set.of()).size() > 1;
-            findings.add(twice ? Finding.DUPLICATE : judge(entry, known, shared));
+            findings.add(judge(entry, known, twice, shared));
         }
         return findings;
     }
 
-    private static Finding judge(Entry entry, Known known, boolean shared) {
+    /** Whose data has been erased comes before every other fault of the line: no number of theirs is kept. */
+    private static Finding judge(Entry entry, Known known, boolean twice, boolean shared) {
+        Finding stored = stored(entry, known);
+        if (stored == Finding.ERASED) {
+            return stored;
+        }
+        if (twice) {
+            return Finding.DUPLICATE;
+        }
         if (entry.number().length() != 12) {
             return Finding.NUMBER;
         }
-        Finding stored = stored(entry, known);
         if (stored != Finding.OK) {
             return stored;
         }

@@ -64,6 +64,9 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
             return known.get();
         }
         List<Entry> entries = TrackingFile.read(bytes);
+        List<Entry> distinct = List.copyOf(new LinkedHashSet<>(entries));
+        // Before any row is touched, as the sweep does it: terms first, then what hangs on them.
+        List<Finding> findings = check.judge(distinct, check.held(division, distinct));
         ReturnFile file = known.orElseGet(() -> {
             ReturnFile fresh = new ReturnFile(division, hash, person.member(), clock.now());
             persist(fresh);
@@ -71,7 +74,9 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
         });
         flush();
         rows.delete("fileId", file.id());
-        judge(file, entries);
+        for (int i = 0; i < distinct.size(); i++) {
+            rows.persist(new ReturnRow(file.id(), i + 1, distinct.get(i), findings.get(i)));
+        }
         audit.record(leaf("return.read", file, person).count("rows", entries.size()));
         return file;
     }
@@ -101,14 +106,6 @@ public class Returns implements PanacheRepositoryBase<ReturnFile, UUID> {
         shipments.tracked(file.divisionId(), handovers, person);
         audit.record(leaf("return.apply", file, person).count("parcels", handovers.size()));
         return handovers.size();
-    }
-
-    private void judge(ReturnFile file, List<Entry> entries) {
-        List<Entry> distinct = List.copyOf(new LinkedHashSet<>(entries));
-        List<Finding> findings = check.judge(distinct, check.known(file.divisionId(), distinct));
-        for (int i = 0; i < distinct.size(); i++) {
-            rows.persist(new ReturnRow(file.id(), i + 1, distinct.get(i), findings.get(i)));
-        }
     }
 
     /** The file tells the planned day; a parcel cannot have left tomorrow. */

@@ -75,11 +75,14 @@ public class Shipments {
         requirePlausible(on);
         Map<UUID, Award> byId =
                 awards.ofCampaign(list.campaignId()).stream().collect(Collectors.toMap(Award::id, Function.identity()));
-        Set<UUID> shipped = parcels.shippedAwards(list.campaignId());
-        List<Line> left = rows.lines(id).stream()
-                .filter(line -> byId.containsKey(line.award()) && !shipped.contains(line.award()))
+        List<Line> all = rows.lines(id).stream()
+                .filter(line -> byId.containsKey(line.award()))
                 .toList();
-        Split<Line> split = split(left, Line::winner, Line::reference);
+        Set<UUID> kept = held(all, Line::winner);
+        Set<UUID> shipped = parcels.shippedAwards(list.campaignId());
+        List<Line> left =
+                all.stream().filter(line -> !shipped.contains(line.award())).toList();
+        Split<Line> split = split(left, kept, Line::winner, Line::reference);
         for (Line line : split.held()) {
             Award award = Objects.requireNonNull(byId.get(line.award()));
             Parcel parcel = new Parcel(award, list.divisionId(), on, person.member(), clock.now());
@@ -96,11 +99,12 @@ public class Shipments {
     public Marked markShipped(
             UUID campaign, UUID division, Collection<String> references, LocalDate on, SignedIn person) {
         requirePlausible(on);
+        List<Award> all = named(campaign, references);
+        Set<UUID> kept = held(all, Award::winnerId);
         Set<UUID> shipped = parcels.shippedAwards(campaign);
-        List<Award> left = named(campaign, references).stream()
-                .filter(award -> !shipped.contains(award.id()))
-                .toList();
-        Split<Award> split = split(left, Award::winnerId, Award::reference);
+        List<Award> left =
+                all.stream().filter(award -> !shipped.contains(award.id())).toList();
+        Split<Award> split = split(left, kept, Award::winnerId, Award::reference);
         Map<UUID, OnList> last =
                 rows.lastOf(split.held().stream().map(Award::id).toList());
         for (Award award : split.held()) {
@@ -115,7 +119,8 @@ public class Shipments {
     public Marked markDelivered(
             UUID campaign, UUID division, Collection<String> references, LocalDate on, SignedIn person) {
         requirePlausible(on);
-        Split<Parcel> split = split(parcelsNamed(campaign, references), Parcel::winnerId, Parcel::reference);
+        Set<UUID> kept = held(awards.byReferences(references).values(), Award::winnerId);
+        Split<Parcel> split = split(parcelsNamed(campaign, references), kept, Parcel::winnerId, Parcel::reference);
         for (Parcel parcel : split.held()) {
             if (on.isBefore(parcel.shippedOn())) {
                 throw new Refusal(ProblemType.INVALID, "on", "before-shipped");
@@ -132,7 +137,8 @@ public class Shipments {
     /** Takes "shipped" back; what was recorded about people who have been erased stays as it is. */
     @Transactional
     public Marked undo(UUID campaign, UUID division, Collection<String> references, SignedIn person) {
-        Split<Parcel> split = split(parcelsNamed(campaign, references), Parcel::winnerId, Parcel::reference);
+        Set<UUID> kept = held(awards.byReferences(references).values(), Award::winnerId);
+        Split<Parcel> split = split(parcelsNamed(campaign, references), kept, Parcel::winnerId, Parcel::reference);
         for (Parcel parcel : split.held()) {
             terms.unstart(parcel.awardId());
             parcels.delete(parcel);
@@ -188,9 +194,17 @@ public class Shipments {
         }
     }
 
+    /**
+     * Those of whom something is kept, locked. What has left is read after this: of two colleagues who mark the same
+     * parcels, the second then sees what the first did.
+     */
+    private <T> Set<UUID> held(Collection<T> all, Function<T, UUID> winner) {
+        return terms.holdKept(all.stream().map(winner).collect(Collectors.toSet()));
+    }
+
     /** Nothing may be recorded any more about those who were erased, but the others must not suffer for it. */
-    private <T> Split<T> split(List<T> all, Function<T, UUID> winner, Function<T, String> reference) {
-        Set<UUID> kept = terms.holdKept(all.stream().map(winner).collect(Collectors.toSet()));
+    private static <T> Split<T> split(
+            List<T> all, Set<UUID> kept, Function<T, UUID> winner, Function<T, String> reference) {
         return new Split<>(
                 all.stream().filter(each -> kept.contains(winner.apply(each))).toList(),
                 all.stream()

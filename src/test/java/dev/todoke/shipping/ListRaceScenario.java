@@ -15,6 +15,7 @@ import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.Stage.Staged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,6 +57,12 @@ abstract class ListRaceScenario {
 
     @Inject
     Lists lists;
+
+    @Inject
+    Shipments shipments;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     RunTask tasks;
@@ -153,6 +160,30 @@ abstract class ListRaceScenario {
         assertThat(refusal(second).fields())
                 .extracting(Refusal.FieldProblem::code)
                 .containsExactly("nothing-to-ship");
+    }
+
+    @Test
+    void twoWhoMarkTheSameParcelAreBothToldThatItHasLeft() throws Exception {
+        Staged set = stage.campaign(1);
+        List<String> parcel = List.of(set.award(0).reference());
+        CountDownLatch marked = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        Callable<Shipments.Marked> marking =
+                () -> shipments.markShipped(set.campaign(), set.division(), parcel, clock.today(), set.person());
+        Future<Shipments.Marked> first =
+                pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    Shipments.Marked done = marking.call();
+                    entities.flush();
+                    marked.countDown();
+                    assertThat(commit.await(30, TimeUnit.SECONDS)).isTrue();
+                    return done;
+                }));
+        assertThat(marked.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<Shipments.Marked> second = pool.submit(marking);
+        awaitDoneOrWaiting(second);
+        commit.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS).marked()).isEqualTo(1);
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(new Shipments.Marked(0, List.of()));
     }
 
     private FormSession answered(Staged set) {

@@ -17,6 +17,11 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -84,7 +89,10 @@ abstract class ResidueScenario {
                 .doesNotContain("");
         assertThat(column("tracking_number from return_row where reference = " + kept))
                 .containsExactly(number(set.award(1)));
-        assertThat(list.id()).isNotNull();
+        assertThat(column("problems from shipping_list_row where list_id = '" + list.id() + "'"))
+                .as("both stay on the list")
+                .hasSize(2)
+                .containsOnlyOnce("");
 
         DisposalRecord record = records.ofCampaign(set.campaign()).get(0);
         JsonNode rows = new ObjectMapper().readTree(record.body()).path("rows");
@@ -120,6 +128,49 @@ abstract class ResidueScenario {
         assertThat(findings(again)).containsExactly("ERASED");
         assertThat(column("tracking_number from return_row where file_id = '" + again.id() + "'"))
                 .as("a number that comes back after an erasure is not kept")
+                .containsExactly("");
+    }
+
+    @Test
+    void noNumberOfSomebodyErasedIsKeptWhateverElseIsWrongWithTheLine() {
+        Staged set = stage.answered(3);
+        List<String> all = set.awards().stream().map(Award::reference).toList();
+        shipments.markShipped(set.campaign(), set.division(), all, clock.today(), set.person());
+        erase(set, set.award(0));
+        erase(set, set.award(1));
+        String lines = "reference,tracking_number\n" + all.get(0) + ",123\n" + all.get(1) + ",111111111111\n"
+                + all.get(1) + ",222222222222\n";
+        ReturnFile file = returns.read(set.division(), lines.getBytes(StandardCharsets.UTF_8), set.person());
+        assertThat(findings(file)).containsExactly("ERASED", "ERASED", "ERASED");
+        assertThat(column("distinct tracking_number from return_row where file_id = '" + file.id() + "'"))
+                .containsExactly("");
+    }
+
+    @Test
+    void aNumberReadWhileTheSweepComesByGoesWithTheRest() throws Exception {
+        Staged set = stage.answered(1);
+        shipments.markShipped(
+                set.campaign(), set.division(), List.of(set.award(0).reference()), clock.today(), set.person());
+        ExecutorService sweeping = Executors.newSingleThreadExecutor();
+        try {
+            overdue(set.award(0));
+            Future<?> swept = QuarkusTransaction.requiringNew().call(() -> {
+                returns.read(set.division(), file(set.award(0)), set.person());
+                entities.flush();
+                Future<?> started = sweeping.submit(() -> tasks.now(RetentionSweep.NAME));
+                try {
+                    started.get(700, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException waits) {
+                    // As it should be.
+                }
+                return started;
+            });
+            swept.get(60, TimeUnit.SECONDS);
+        } finally {
+            sweeping.shutdownNow();
+        }
+        assertThat(column("distinct tracking_number from return_row where reference = '"
+                        + set.award(0).reference() + "'"))
                 .containsExactly("");
     }
 
@@ -168,6 +219,11 @@ abstract class ResidueScenario {
     private void erase(Staged set, Award award) {
         shipments.markDelivered(
                 set.campaign(), set.division(), List.of(award.reference()), clock.today(), set.person());
+        overdue(award);
+        tasks.now(RetentionSweep.NAME);
+    }
+
+    private void overdue(Award award) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
                                 "update retention_term set started_on = ?1, keep_until = ?2 where subject = ?3")
@@ -175,7 +231,6 @@ abstract class ResidueScenario {
                         .setParameter(2, clock.today().minusDays(LONG_AGO - 30))
                         .setParameter(3, award.winnerId())
                         .executeUpdate());
-        tasks.now(RetentionSweep.NAME);
     }
 
     private List<String> findings(ReturnFile file) {
