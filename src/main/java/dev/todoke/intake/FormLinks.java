@@ -37,6 +37,8 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
 
     /** The links of these winners make room for others. The door has no right to write this column. */
     void retire(List<UUID> winners) {
+        // An update locks rows in whatever order it meets them.
+        lockOf(winners);
         for (int from = 0; from < winners.size(); from += BATCH) {
             getEntityManager()
                     .createNativeQuery("update form_link set live_winner = null where live_winner in (?1)")

@@ -76,7 +76,7 @@ class IntakeHolding implements PersonalDataHolding {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Collection<UUID> subjects) {
-        batches(subjects).forEach(links::lockOf);
+        links.lockOf(subjects);
     }
 
     @Override

@@ -19,15 +19,12 @@ public class RetentionTerms {
     private final Terms terms;
     private final Freezes freezes;
     private final CampaignStates campaigns;
-    private final CampaignShelf shelf;
     private final TodokeClock clock;
 
-    public RetentionTerms(
-            Terms terms, Freezes freezes, CampaignStates campaigns, CampaignShelf shelf, TodokeClock clock) {
+    public RetentionTerms(Terms terms, Freezes freezes, CampaignStates campaigns, TodokeClock clock) {
         this.terms = terms;
         this.freezes = freezes;
         this.campaigns = campaigns;
-        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -35,15 +32,6 @@ public class RetentionTerms {
      * A winner's award exists. Nothing is collected yet beyond contact data, which is kept at the latest until the
      * campaign has been closed (or the winner imported, if later) for the rule's months.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void expect(UUID award, UUID subject, UUID campaign, UUID division, RetentionRule rule, Instant at) {
-        LocalDate imported = TodokeClock.dayOf(at);
-        LocalDate closesOn =
-                shelf.find(campaign).map(CampaignBook.Entry::closesOn).orElse(imported);
-        expect(award, subject, campaign, division, rule, at, closesOn);
-    }
-
-    /** As above, for a caller who knows on which day the campaign closes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void expect(
             UUID award,

@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The terms of all awards. */
+/**
+ * The terms of all awards. Whoever locks them does it by subject and then by award, so that two never wait for each other.
+ */
 @ApplicationScoped
 class Terms implements PanacheRepositoryBase<Term, UUID> {
 
@@ -30,7 +33,7 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
     }
 
     List<Term> lockOf(Collection<UUID> subjects) {
-        return find("subject in ?1 and disposedAt is null order by award", subjects)
+        return find("subject in ?1 and disposedAt is null order by subject, award", subjects)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -38,12 +41,15 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
     /** Ids only: an issue of links touches a hundred thousand subjects. */
     Set<UUID> lockKept(Collection<UUID> subjects) {
         Set<UUID> kept = new HashSet<>();
-        List<UUID> all = subjects.stream().sorted().toList();
+        List<UUID> all = subjects.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
         for (int from = 0; from < all.size(); from += CHUNK) {
             kept.addAll(getEntityManager()
                     .createNativeQuery(
                             "select subject from retention_term where subject in (?1) and disposed_at is null"
-                                    + " order by award for update",
+                                    + " order by subject, award for update",
                             UUID.class)
                     .setParameter(1, all.subList(from, Math.min(all.size(), from + CHUNK)))
                     .getResultList());

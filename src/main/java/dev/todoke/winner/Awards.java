@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where awards are kept. */
@@ -36,9 +35,5 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                     .forEach(award -> found.put(award.reference(), award));
         }
         return found;
-    }
-
-    public Optional<Award> byReference(String reference) {
-        return find("reference", reference).firstResultOptional();
     }
 }

@@ -58,6 +58,9 @@ class WinnerIntake {
         Iterator<String> fresh = references.take(plan.newAwards()).iterator();
         List<ImportPlan.Person> people =
                 plan.people().stream().filter(p -> !p.newAwards().isEmpty()).toList();
+        // All at once, for two who lock one by one may wait for each other.
+        terms.holdKept(
+                people.stream().map(p -> p.winner).filter(Objects::nonNull).toList());
         for (int from = 0; from < people.size(); from += BATCH) {
             takeIn(campaign, people.subList(from, Math.min(people.size(), from + BATCH)), fresh);
             entities.flush();
