@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.todoke.kernel.RoleNames;
@@ -151,7 +152,12 @@ abstract class LinksDeskScenario extends DoorScenario {
         post(operator, path, Map.of());
         assertThat(links.ofCampaign(campaign.id())).hasSize(3);
         post(operator, path + "/stop", Map.of("scope", "account"));
-        operator.request().get(path).then().body(containsString("停止中"), containsString("解除の確認を頼む"));
+        operator.request().get(path).then().body(containsString("停止中"), not(containsString("解除の確認を頼む")));
+        person(RoleNames.PRIVACY_OFFICER)
+                .request()
+                .get(path)
+                .then()
+                .body(containsString("解除の確認を頼む"), not(containsString("リンクを発行する")));
         assertThat(revocationsNow()).isEqualTo(1);
         operator.withoutToken()
                 .contentType(ContentType.URLENC)

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
 class LinksPages {
 
+    private static final String[] ISSUE = {RoleNames.OPERATOR, RoleNames.MANAGER};
     private static final String[] ROLES = {RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER};
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(TodokeClock.JAPAN);
@@ -79,6 +80,8 @@ class LinksPages {
             UUID campaign,
             String name,
             boolean hasAccount,
+            boolean mayIssue,
+            boolean mayWithdraw,
             int waiting,
             int issued,
             long opened,
@@ -102,6 +105,8 @@ class LinksPages {
                 id,
                 campaign.name(),
                 campaign.accountId() != null,
+                signedIn.divisions(ISSUE).contains(campaign.divisionId()),
+                signedIn.divisions(RoleNames.PRIVACY_OFFICER).contains(campaign.divisionId()),
                 links.countWaiting(id),
                 live.size(),
                 live.stream().filter(l -> l.openedAt() != null).count(),
@@ -111,10 +116,11 @@ class LinksPages {
     }
 
     @POST
+    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response issue(@PathParam("id") UUID id) {
-        within(id);
+        signedIn.within(within(id).divisionId(), ISSUE);
         links.issue(id, List.of(), signedIn.authority());
         return Flash.to(path(id), "done");
     }
@@ -137,6 +143,7 @@ class LinksPages {
 
     @POST
     @Path("stops/{stop}/approval")
+    @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response ask(@PathParam("id") UUID id, @PathParam("stop") UUID stop) {
@@ -147,6 +154,7 @@ class LinksPages {
 
     @POST
     @Path("stops/{stop}/withdrawal")
+    @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response withdraw(@PathParam("id") UUID id, @PathParam("stop") UUID stop) {
@@ -162,7 +170,9 @@ class LinksPages {
     }
 
     private void withinStop(UUID id, UUID stop) {
-        if (!stops.require(stop).divisionId().equals(within(id).divisionId())) {
+        UUID division = within(id).divisionId();
+        signedIn.within(division, RoleNames.PRIVACY_OFFICER);
+        if (!stops.require(stop).divisionId().equals(division)) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
     }

@@ -88,7 +88,7 @@ class RevocationResource {
 
     @POST
     @Path("{id}/approval")
-    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
+    @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Operation(summary = "Ask a second person to let a stop be taken back")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AskedView.class)))
     public Response ask(@PathParam("id") UUID id) {
@@ -99,7 +99,7 @@ class RevocationResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
+    @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Operation(summary = "Take a stop back; uses up the second person's approval")
     @APIResponse(responseCode = "204")
     public Response withdraw(@PathParam("id") UUID id) {
@@ -109,8 +109,7 @@ class RevocationResource {
     }
 
     private void within(UUID id) {
-        signedIn.within(
-                stops.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER);
+        signedIn.within(stops.require(id).divisionId(), RoleNames.PRIVACY_OFFICER);
     }
 
     /** @param id the link, winner, campaign or social account */
