@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A prize campaign (プレゼントキャンペーン). Its two days are days in Japan and both inclusive. */
@@ -56,6 +57,11 @@ public class Campaign {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    /** No concern of whoever changes the settings meanwhile, so it does not count as a change of them. */
+    @Column(name = "next_letter")
+    @OptimisticLock(excluded = true)
+    private int nextLetter;
+
     @Version
     private long version;
 
@@ -78,6 +84,16 @@ public class Campaign {
         this.latestMonths = profile.latestMonths();
         this.contactDesk = profile.contactDesk();
         this.shipsBy = profile.shipsBy();
+    }
+
+    /** A code for a prize that no prize of this campaign has had. */
+    String freeCode() {
+        return PrizeLetters.at(nextLetter);
+    }
+
+    /** Remembers it, so that it is not given again when its prize has been taken away. */
+    void uses(String code) {
+        this.nextLetter = Math.max(nextLetter, PrizeLetters.place(code) + 1);
     }
 
     void open(Instant at) {

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a campaign up: made with its keys and its first row in the copies ledger, described, opened. */
@@ -106,8 +107,14 @@ public class CampaignSetup {
 
     @Transactional
     public Prize addPrize(UUID id, NewPrize prize, Authority authority) {
-        Campaign campaign = campaigns.require(id);
-        Prize added = addPrize(campaign, prize, prizes.nextPosition(id));
+        return addPrize(id, code -> prize, authority);
+    }
+
+    /** Adds one that needs a code: gives it one that no prize of the campaign has had. */
+    @Transactional
+    public Prize addPrize(UUID id, Function<String, NewPrize> prize, Authority authority) {
+        Campaign campaign = campaigns.locked(id);
+        Prize added = addPrize(campaign, prize.apply(campaign.freeCode()), prizes.nextPosition(id));
         audit.record(leaf("prize.create", campaign, authority).object("prize", added.id()));
         prizes.flush();
         return added;
@@ -116,7 +123,7 @@ public class CampaignSetup {
     /** Words the purpose anew: a new version, unless nothing changed. */
     @Transactional
     public PurposeText wordPurpose(UUID id, Purpose purpose, Authority authority) {
-        Campaign campaign = campaigns.require(id);
+        Campaign campaign = campaigns.locked(id);
         PurposeText current = purposes.current(id).orElse(null);
         if (current != null && current.ja().equals(purpose.ja()) && current.en().equals(purpose.en())) {
             return current;
@@ -130,7 +137,7 @@ public class CampaignSetup {
     /** Opens it for winners; refuses with NOT_READY and the codes of what blocks. */
     @Transactional
     public Campaign open(UUID id, Authority authority) {
-        Campaign campaign = campaigns.require(id);
+        Campaign campaign = campaigns.locked(id);
         List<Refusal.FieldProblem> blocks = check.of(id).stream()
                 .filter(LaunchCheck.Finding::blocks)
                 .map(finding -> new Refusal.FieldProblem("campaign", finding.code()))
@@ -149,7 +156,7 @@ public class CampaignSetup {
     /** Ends it before its last day or for good: nobody enters, nobody is taken in, no link is given any more. */
     @Transactional
     public Campaign close(UUID id, Authority authority) {
-        Campaign campaign = campaigns.require(id);
+        Campaign campaign = campaigns.locked(id);
         if (campaign.openedAt() == null) {
             throw new Refusal(ProblemType.NOT_READY, "campaign", "not-open");
         }
@@ -170,6 +177,7 @@ public class CampaignSetup {
         }
         Prize prize = new Prize(Ids.next(), campaign.id(), asked, position);
         prizes.persist(prize);
+        campaign.uses(prize.code());
         return prize;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.UUID;
 
 /** What can be won (賞品), and which details its parcel needs beyond name and address. */
@@ -34,6 +35,9 @@ public class Prize {
 
     @Column
     private int position;
+
+    @Version
+    private long version;
 
     protected Prize() {}
 
@@ -83,5 +87,9 @@ public class Prize {
 
     public int position() {
         return position;
+    }
+
+    public long version() {
+        return version;
     }
 }

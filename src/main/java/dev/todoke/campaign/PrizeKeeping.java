@@ -6,7 +6,6 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -28,9 +27,9 @@ public class PrizeKeeping {
 
     /** Names and questions change; the code stays, because files of winners name it. */
     @Transactional
-    public Prize change(UUID campaignId, UUID id, NewPrize asked, Authority authority) {
-        Campaign campaign = locked(campaignId);
-        Prize prize = require(campaignId, id);
+    public Prize change(UUID campaignId, UUID id, long version, NewPrize asked, Authority authority) {
+        Campaign campaign = campaigns.locked(campaignId);
+        Prize prize = require(campaignId, id, version);
         if (!prize.code().equals(asked.code())) {
             throw new Refusal(ProblemType.INVALID, "code", "fixed");
         }
@@ -47,9 +46,10 @@ public class PrizeKeeping {
 
     /** A form that is open keeps one prize at least. */
     @Transactional
-    public void remove(UUID campaignId, UUID id, Authority authority) {
-        Campaign campaign = locked(campaignId);
-        Prize prize = require(campaignId, id);
+    public void remove(UUID campaignId, UUID id, long version, Authority authority) {
+        // As an import locks it, so that nobody wins what is being taken away.
+        Campaign campaign = campaigns.locked(campaignId);
+        Prize prize = require(campaignId, id, version);
         if (use.isWon(id)) {
             throw new Refusal(ProblemType.CONFLICT, "prize", "won");
         }
@@ -61,17 +61,13 @@ public class PrizeKeeping {
         prizes.flush();
     }
 
-    /** As an import locks it, so that nobody wins what is being taken away. */
-    private Campaign locked(UUID id) {
-        return campaigns
-                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-    }
-
-    private Prize require(UUID campaign, UUID id) {
+    private Prize require(UUID campaign, UUID id, long version) {
         Prize prize = prizes.require(id);
         if (!prize.campaignId().equals(campaign)) {
             throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        if (prize.version() != version) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED);
         }
         return prize;
     }

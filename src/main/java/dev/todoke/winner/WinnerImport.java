@@ -9,7 +9,6 @@ import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +44,7 @@ public class WinnerImport {
     @Transactional
     public Result apply(UUID campaign, byte[] file, Authority authority) {
         // One import at a time for a campaign: two of the same file must not both find nobody there.
-        Campaign of = campaigns
-                .findByIdOptional(campaign, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        Campaign of = campaigns.locked(campaign);
         if (of.closedAt() != null) {
             throw new Refusal(ProblemType.CONFLICT, "campaign", "closed");
         }

@@ -271,10 +271,10 @@ abstract class CampaignScenario {
     @Test
     void aPrizeChangesItsNameAndGoesWhileNobodyHasWonIt() {
         Prize cup = setup.addPrize(campaign.id(), new NewPrize("C", "マグカップ", null, true, false), mori);
-        Prize changed = keeping.change(campaign.id(), cup.id(), new NewPrize("C", "湯のみ", "食器", false, true), mori);
+        Prize changed = keeping.change(campaign.id(), cup.id(), 0, new NewPrize("C", "湯のみ", "食器", false, true), mori);
         assertThat(List.of(changed.name(), changed.labelName())).containsExactly("湯のみ", "食器");
-        assertThatThrownBy(() ->
-                        keeping.change(campaign.id(), cup.id(), new NewPrize("C", "アクリルスタンド", null, true, true), mori))
+        assertThatThrownBy(() -> keeping.change(
+                        campaign.id(), cup.id(), 1, new NewPrize("C", "アクリルスタンド", null, true, true), mori))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.fields())
@@ -282,15 +282,39 @@ abstract class CampaignScenario {
 
         take();
         UUID won = prizes.ofCampaign(campaign.id()).get(0).id();
-        assertThatThrownBy(() -> keeping.remove(campaign.id(), won, mori))
+        assertThatThrownBy(() -> keeping.remove(campaign.id(), won, 0, mori))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
-        keeping.remove(campaign.id(), cup.id(), mori);
+        assertThatThrownBy(() -> keeping.remove(campaign.id(), cup.id(), 0, mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.PRECONDITION_FAILED));
+        keeping.remove(campaign.id(), cup.id(), 1, mori);
         assertThat(prizes.ofCampaign(campaign.id())).extracting(Prize::code).containsExactly("A", "B");
         Campaign other = setup.create(asked(Purpose.DEFAULT_JA), mori);
-        assertThatThrownBy(() -> keeping.remove(other.id(), won, mori))
+        assertThatThrownBy(() -> keeping.remove(other.id(), won, 0, mori))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    @Test
+    void aLetterIsNotGivenAgainAndAPrizeNotOverwritten() {
+        Prize cup = setup.addPrize(campaign.id(), code -> new NewPrize(code, "マグカップ", null, true, false), mori);
+        assertThat(cup.code()).isEqualTo("C");
+        keeping.remove(campaign.id(), cup.id(), 0, mori);
+        Prize next = setup.addPrize(campaign.id(), code -> new NewPrize(code, "湯のみ", null, true, false), mori);
+        assertThat(next.code()).isEqualTo("D");
+        assertThat(current().version()).as("of the settings").isEqualTo(campaign.version());
+
+        NewPrize mine = new NewPrize("D", "急須", null, true, false);
+        long seen = next.version();
+        assertThat(keeping.change(campaign.id(), next.id(), seen, mine, mori).version())
+                .isGreaterThan(seen);
+        NewPrize theirs = new NewPrize("D", "茶筒", null, true, false);
+        assertThatThrownBy(() -> keeping.change(campaign.id(), next.id(), seen, theirs, mori))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.PRECONDITION_FAILED));
     }
 
     @Test

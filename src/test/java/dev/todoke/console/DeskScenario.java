@@ -169,6 +169,29 @@ abstract class DeskScenario {
     }
 
     @Test
+    void aPrizeChangesOnlyFromWhatWasSeen() {
+        String campaign = campaign();
+        String path = "/api/v1/campaigns/" + campaign + "/prizes";
+        Map<String, Object> seen = mori.request().get(path).jsonPath().getMap("[0]");
+        String prize = path + "/" + seen.get("id");
+        Map<String, Object> body = new HashMap<>(seen);
+        body.keySet().retainAll(List.of("code", "asksPhone", "asksEmail"));
+        body.put("name", "湯のみ");
+        String tag = '"' + seen.get("version").toString() + '"';
+
+        put(prize, body, null).then().statusCode(428);
+        put(prize, body, tag).then().statusCode(200).header("ETag", equalTo("\"1\""));
+        put(prize, body, tag).then().statusCode(412);
+
+        String settings = "/desk/campaigns/" + campaign + "/settings";
+        Map<String, String> form = Map.of("editName", "急須", "editLabel", "", "editVersion", "0");
+        Response stale = submit(settings + "/prizes/" + seen.get("id"), form);
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.asString()).contains("ほかの人が先に変更しました");
+        assertThat(page(settings).asString()).contains("name=\"editVersion\" value=\"1\"");
+    }
+
+    @Test
     void aWrongFieldIsNamed() {
         mori.request()
                 .contentType(JSON)

@@ -7,11 +7,13 @@ import dev.todoke.campaign.PrizeKeeping;
 import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/campaigns/{id}/prizes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,30 +73,34 @@ class PrizeResource {
     public Response addPrize(@PathParam("id") UUID id, NewCampaignRequest.@NotNull PrizeRequest request) {
         within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
         Prize prize = setup.addPrize(id, request.prize(), signedIn.authority());
-        return Response.created(java.net.URI.create("/api/v1/campaigns/" + id + "/prizes"))
-                .entity(PrizeView.of(prize))
-                .build();
+        return VersionTag.created("/api/v1/campaigns/" + id + "/prizes", PrizeView.of(prize), prize.version());
     }
 
     @PUT
     @Path("{prize}")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
-    @Operation(summary = "Change a prize; its code is fixed")
-    public PrizeView change(
+    @Operation(summary = "Change a prize; its code is fixed. If-Match is its version in quotes, as the list tells it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrizeView.class)))
+    public Response change(
             @PathParam("id") UUID id,
             @PathParam("prize") UUID prize,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             NewCampaignRequest.@NotNull PrizeRequest request) {
         within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
-        return PrizeView.of(keeping.change(id, prize, request.prize(), signedIn.authority()));
+        Prize changed = keeping.change(id, prize, VersionTag.required(ifMatch), request.prize(), signedIn.authority());
+        return VersionTag.ok(PrizeView.of(changed), changed.version());
     }
 
     @DELETE
     @Path("{prize}")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Take away a prize that nobody has won")
-    public void remove(@PathParam("id") UUID id, @PathParam("prize") UUID prize) {
+    public void remove(
+            @PathParam("id") UUID id,
+            @PathParam("prize") UUID prize,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         within(id, RoleNames.OPERATOR, RoleNames.MANAGER);
-        keeping.remove(id, prize, signedIn.authority());
+        keeping.remove(id, prize, VersionTag.required(ifMatch), signedIn.authority());
     }
 
     private void within(UUID id, String... roles) {
@@ -101,11 +108,18 @@ class PrizeResource {
     }
 
     /** A prize. */
-    record PrizeView(UUID id, String code, String name, String labelName, boolean asksPhone, boolean asksEmail) {
+    record PrizeView(
+            UUID id, String code, String name, String labelName, boolean asksPhone, boolean asksEmail, long version) {
 
         static PrizeView of(Prize prize) {
             return new PrizeView(
-                    prize.id(), prize.code(), prize.name(), prize.labelName(), prize.asksPhone(), prize.asksEmail());
+                    prize.id(),
+                    prize.code(),
+                    prize.name(),
+                    prize.labelName(),
+                    prize.asksPhone(),
+                    prize.asksEmail(),
+                    prize.version());
         }
     }
 }

@@ -32,10 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Path("/desk/campaigns/{id}/settings")
@@ -102,7 +99,7 @@ class SettingsPages {
         return saved(id, sent, form -> {
             setup.addPrize(
                     id,
-                    CampaignForm.prize(form, freeCode(id), "prizeName", "prizeLabel", "prizePhone", "prizeEmail"),
+                    code -> CampaignForm.prize(form, code, "prizeName", "prizeLabel", "prizePhone", "prizeEmail"),
                     signedIn.authority());
         });
     }
@@ -118,6 +115,7 @@ class SettingsPages {
             keeping.change(
                     id,
                     prize,
+                    FormAnswer.version(form, "editVersion"),
                     CampaignForm.prize(form, code, "editName", "editLabel", "editPhone", "editEmail"),
                     signedIn.authority());
         });
@@ -125,21 +123,14 @@ class SettingsPages {
 
     @POST
     @Path("prizes/{prize}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
-    public Response removePrize(@PathParam("id") UUID id, @PathParam("prize") UUID prize) {
+    public Response removePrize(
+            @PathParam("id") UUID id, @PathParam("prize") UUID prize, MultivaluedMap<String, String> sent) {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
-        keeping.remove(id, prize, signedIn.authority());
+        FormState form = FormState.of(sent);
+        keeping.remove(id, prize, FormAnswer.version(form, "editVersion"), signedIn.authority());
         return Flash.to("/desk/campaigns/" + id + "/settings", "done");
-    }
-
-    /** The first letter that no prize has; after Z, numbers. */
-    private String freeCode(UUID campaign) {
-        Set<String> used = prizes.ofCampaign(campaign).stream().map(Prize::code).collect(Collectors.toSet());
-        return IntStream.iterate(0, n -> n + 1)
-                .mapToObj(n -> n < 26 ? Character.toString('A' + n) : "P" + n)
-                .filter(code -> !used.contains(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     @POST

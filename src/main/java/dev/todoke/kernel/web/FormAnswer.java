@@ -37,7 +37,12 @@ public final class FormAnswer {
 
     /** The version that a form was drawn from. */
     public static long version(FormState form) {
-        String text = form.value("version");
+        return version(form, "version");
+    }
+
+    /** The same where a page has several forms. */
+    public static long version(FormState form, String field) {
+        String text = form.value(field);
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 }

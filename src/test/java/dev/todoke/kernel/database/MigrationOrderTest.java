@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrationOrderTest {
 
     private static final Path ALL = Path.of("src/main/resources/db/migration");
-    private static final List<String> LATER = List.of("V011", "V021", "V061", "V112", "V113", "V114", "V122");
+    private static final List<String> LATER = List.of("V011", "V021", "V061", "V081", "V112", "V113", "V114", "V122");
 
     @TempDir
     static Path folder;
