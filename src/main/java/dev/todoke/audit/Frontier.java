@@ -1,5 +1,8 @@
 package dev.todoke.audit;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ final class Frontier {
 
     private static final int LEVELS = 63;
 
-    private final byte @Nullable [][] peaks = new byte[LEVELS][];
+    private final List<byte @Nullable []> peaks = new ArrayList<>(Collections.nCopies(LEVELS, null));
     private long size;
 
     static Frontier empty() {
@@ -28,7 +31,7 @@ final class Frontier {
         frontier.size = size;
         for (int level = 0; level < LEVELS; level++) {
             if ((size >>> level & 1) == 1) {
-                frontier.peaks[level] = peak.at(level, (size >>> level) - 1);
+                frontier.peaks.set(level, peak.at(level, (size >>> level) - 1));
             }
         }
         return frontier;
@@ -46,13 +49,13 @@ final class Frontier {
     void append(byte[] leafHash, Completed completed) {
         byte[] hash = leafHash;
         int level = 0;
-        for (byte[] left = peaks[0]; left != null; left = peaks[level]) {
+        for (byte[] left = peaks.get(0); left != null; left = peaks.get(level)) {
             hash = TreeHash.node(left, hash);
-            peaks[level] = null;
+            peaks.set(level, null);
             level++;
             completed.subtree(level, size >>> level, hash);
         }
-        peaks[level] = hash;
+        peaks.set(level, hash);
         size++;
     }
 

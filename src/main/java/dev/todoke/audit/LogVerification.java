@@ -81,8 +81,8 @@ public class LogVerification {
 
         LogReport from(@Nullable CheckpointNote from) {
             // What is older than the place to begin from could not be compared any more.
-            boolean all = from == null || (!expected.isEmpty() && expected.firstKey() < from.size());
-            if (!all && !begin(from)) {
+            boolean all = !expected.isEmpty() && from != null && expected.firstKey() < from.size();
+            if (!all && from != null && !begin(from)) {
                 return report;
             }
             compareAtThisSize();

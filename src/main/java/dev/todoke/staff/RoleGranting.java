@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Giving roles (役割の付与): asked for by an administrator, in effect by another person's yes. */
 @ApplicationScoped
@@ -91,7 +92,7 @@ class RoleGranting {
     }
 
     /** A role that is held is not given twice; asking again for one that waits takes the place of the first request. */
-    private static void replace(RoleGrant held, UUID by, Instant now) {
+    private static void replace(RoleGrant held, @Nullable UUID by, Instant now) {
         if (held.effectiveAt() != null) {
             throw new Refusal(ProblemType.CONFLICT);
         }

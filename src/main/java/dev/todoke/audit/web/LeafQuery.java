@@ -32,7 +32,7 @@ final class LeafQuery {
     }
 
     private static @Nullable UUID id(String field, @Nullable String text) {
-        if (isAbsent(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
@@ -43,7 +43,7 @@ final class LeafQuery {
     }
 
     private static LeafFilter.@Nullable Topic topic(@Nullable String text) {
-        if (isAbsent(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         for (LeafFilter.Topic topic : LeafFilter.Topic.values()) {
@@ -55,7 +55,7 @@ final class LeafQuery {
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {
-        if (isAbsent(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
@@ -67,9 +67,5 @@ final class LeafQuery {
             // The same refusal as for a day of another age.
         }
         throw new Refusal(ProblemType.INVALID, field, "not-a-day");
-    }
-
-    private static boolean isAbsent(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }
