@@ -16,7 +16,7 @@ public interface WinnerLogMessages {
     @Message("当選者の画面へ")
     String back();
 
-    @Message("いっしょに開いた件数")
+    @Message("いっしょに扱った件数")
     String among();
 
     @Message("この人についての記録はまだありません。")
