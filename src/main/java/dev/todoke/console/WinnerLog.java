@@ -31,7 +31,7 @@ public class WinnerLog {
         this.awards = awards;
     }
 
-    /** Newest first. After erasure the records' ids are gone, and with them the way from a person to old openings. */
+    /** Newest first. After erasure the ids of what was sent are gone, and with them the way to openings of it. */
     @Transactional
     public List<AuditLeaf> of(Winner winner, int limit) {
         Set<UUID> names = new HashSet<>(Set.of(winner.id(), winner.contactRecord()));
