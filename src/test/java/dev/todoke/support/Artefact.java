@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The built program as an operator runs it: a process of its own, in a folder of its own, in a zone that is not Tokyo's
@@ -112,6 +113,10 @@ public final class Artefact implements AutoCloseable {
                     "-Xmx512m",
                     "-Duser.timezone=America/Caracas",
                     "-Djava.io.tmpdir=" + temporary));
+            // Empty for figures: those are of the program as operators run it.
+            Stream.of(System.getProperty("node.jit", "").split(" +"))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(line::add);
             settings.forEach((key, value) -> line.add("-D" + key + "=" + value));
             line.addAll(List.of("-jar", JAR.toString()));
             line.addAll(List.of(command));
