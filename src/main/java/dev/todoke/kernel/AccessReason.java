@@ -12,5 +12,7 @@ public enum AccessReason {
     /** The rule under which newly arrived records are read once for hints and carrier problems. */
     DERIVE,
     /** A member of staff signs in or steps up, and their own one-time code is compared. */
-    SIGN_IN
+    SIGN_IN,
+    /** A notice is sent to members of staff. */
+    STAFF_NOTICE
 }

@@ -23,5 +23,7 @@ public enum OperationCode {
     /** Let somebody who has enrolled set both factors anew; takes a second person. */
     RENEW_FACTORS,
     /** Compare a one-time code with a sealed seed at sign-in and step-up; no person can be given this. */
-    CHECK_SECOND_FACTOR
+    CHECK_SECOND_FACTOR,
+    /** Open the addresses of staff to send them a notice; only the clock. */
+    SEND_NOTICES
 }

@@ -11,7 +11,9 @@ public enum Kind {
     /** A staff member's TOTP seed; held by {@code staff}, scope instance. */
     STAFF_TOTP(4),
     /** A staged upload; held by {@code winner}, scope campaign, 24 hours. */
-    STAGED_UPLOAD(5);
+    STAGED_UPLOAD(5),
+    /** A mail address or chat address of staff; held by {@code post}, scope division or instance. */
+    POST_RECIPIENT(6);
 
     private final int number;
 

@@ -41,7 +41,8 @@ class PersonalColumnsTest {
     /** Held for the instance and not for a winner: no deadline of a campaign applies, and each is said why. */
     private static final Map<String, String> NO_HOLDING = Map.of(
             "tombstone", "what remains after an erasure, by decision 9; ends by its own date",
-            "staff_totp_sealed", "the second factor of a member of staff");
+            "staff_totp_sealed", "the second factor of a member of staff",
+            "post_recipient_sealed", "where a member of staff wants to be told; ends when taken off the list");
 
     private final DataSource database;
     private final Instance<PersonalDataHolding> holdings;
