@@ -33,21 +33,38 @@ public class Assets {
             "png", "image/png",
             "ico", "image/x-icon");
 
+    /**
+     * What comes out of a library's jar. It is the desk's alone and lies below the desk's path, so that the door neither
+     * shows it nor could be made to load it.
+     */
+    private static final Map<String, String> LIBRARIES =
+            Map.of("htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
+    static final String OURS = "/assets/";
+    static final String OF_LIBRARIES = "/desk/assets/";
+
     private final Map<String, Optional<Asset>> read = new ConcurrentHashMap<>();
 
     /** Address with the content's hash. */
     public String url(String name) {
         Asset asset = find(name).orElseThrow(() -> new IllegalStateException("no asset " + name));
         int dot = name.indexOf('.');
-        return "/assets/" + name.substring(0, dot) + "-" + asset.hash() + name.substring(dot);
+        return (LIBRARIES.containsKey(name) ? OF_LIBRARIES : OURS) + name.substring(0, dot) + "-" + asset.hash()
+                + name.substring(dot);
     }
 
     boolean has(String name) {
         return find(name).isPresent();
     }
 
-    /** What lies at a path below {@code /assets/}; {@code immutable} when the path names the content's own hash. */
-    Optional<Served> at(String file) {
+    /** What lies at a path of ours; {@code immutable} when the path names the content's own hash. */
+    Optional<Served> at(String path) {
+        boolean library = path.startsWith(OF_LIBRARIES);
+        return in(path.substring(path.lastIndexOf('/') + 1))
+                .filter(served -> LIBRARIES.containsKey(served.asset().name()) == library);
+    }
+
+    private Optional<Served> in(String file) {
         var hashed = HASHED.matcher(file);
         if (hashed.matches()) {
             Optional<Asset> asset = find(hashed.group("stem") + hashed.group("ext"));
@@ -75,7 +92,7 @@ public class Assets {
     private static @Nullable Asset load(String name) {
         try (InputStream in = Thread.currentThread()
                 .getContextClassLoader()
-                .getResourceAsStream("META-INF/resources/assets/" + name)) {
+                .getResourceAsStream(LIBRARIES.getOrDefault(name, "META-INF/resources/assets/" + name))) {
             if (in == null) {
                 return null;
             }
@@ -83,7 +100,7 @@ public class Assets {
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            return new Asset(Buffer.buffer(bytes), hash, type == null ? "application/octet-stream" : type);
+            return new Asset(name, Buffer.buffer(bytes), hash, type == null ? "application/octet-stream" : type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -91,7 +108,7 @@ public class Assets {
         }
     }
 
-    record Asset(Buffer bytes, String hash, String type) {}
+    record Asset(String name, Buffer bytes, String hash, String type) {}
 
     record Served(Asset asset, boolean immutable) {}
 }

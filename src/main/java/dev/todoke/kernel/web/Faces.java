@@ -43,7 +43,11 @@ public class Faces {
         if (under(path, "/q/health")) {
             return true;
         }
-        boolean shared = under(path, "/assets") || under(path, "/webjars");
+        // Where Quarkus lays a library's whole jar open; the one file that pages need is served by Assets.
+        if (under(path, "/webjars")) {
+            return false;
+        }
+        boolean shared = under(path, "/assets");
         Face face = of(path);
         if (!shared && !(face == Face.DESK ? role.hasDesk() : role.hasDoor())) {
             return false;

@@ -46,7 +46,8 @@ class FrontFilters {
     }
 
     void routes(@Observes Router router) {
-        router.get("/assets/:file").order(-1).handler(this::asset);
+        router.get(Assets.OURS + ":file").order(-1).handler(this::asset);
+        router.get(Assets.OF_LIBRARIES + ":file").order(-1).handler(this::asset);
         router.route().order(LAST).handler(c -> pages.end(ProblemType.NOT_FOUND, c));
         router.route().order(LAST + 1).failureHandler(this::failed);
     }
@@ -94,7 +95,7 @@ class FrontFilters {
     }
 
     private void asset(RoutingContext context) {
-        var served = assets.at(context.pathParam("file"));
+        var served = assets.at(context.normalizedPath());
         if (served.isEmpty()) {
             pages.end(ProblemType.NOT_FOUND, context);
             return;

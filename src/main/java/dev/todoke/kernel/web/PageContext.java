@@ -15,6 +15,16 @@ import java.util.UUID;
 @RequestScoped
 public class PageContext {
 
+    /**
+     * Under our policy htmx may neither bring styles nor evaluate text; snapshots of pages would lie in the browser's
+     * storage; a form refused with 422 shows what was wrong, every other refusal leaves the page as it is.
+     */
+    private static final String HTMX =
+            "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"allowScriptTags\":false,"
+                    + "\"historyCacheSize\":0,\"refreshOnHistoryMiss\":true,\"scrollIntoViewOnBoost\":false,"
+                    + "\"responseHandling\":[{\"code\":\"204\",\"swap\":false},{\"code\":\"[23]..\",\"swap\":true},"
+                    + "{\"code\":\"422\",\"swap\":true},{\"code\":\"...\",\"swap\":false,\"error\":true}]}";
+
     private final CurrentVertxRequest request;
     private final SecurityIdentity identity;
     private final Csrf csrf;
@@ -92,6 +102,11 @@ public class PageContext {
     /** Key of the one-time notice that a redirect brought along, or empty; see {@link Flash}. */
     public String flash() {
         return Flash.key(request.getCurrent().request().getParam(Flash.PARAMETER));
+    }
+
+    /** Settings of htmx, for the layout's meta element. */
+    public String htmx() {
+        return HTMX;
     }
 
     /** {@code demo}, {@code small} or {@code production}. */
