@@ -24,6 +24,7 @@ public class Enrolment {
     private final EntityManager database;
     private final StaffMembers members;
     private final StaffSessions sessions;
+    private final RegisteredBrowsers browsers;
     private final OneTimeCodes codes;
     private final Argon2 argon2;
     private final AuditLog audit;
@@ -33,6 +34,7 @@ public class Enrolment {
             EntityManager database,
             StaffMembers members,
             StaffSessions sessions,
+            RegisteredBrowsers browsers,
             OneTimeCodes codes,
             Argon2 argon2,
             AuditLog audit,
@@ -40,6 +42,7 @@ public class Enrolment {
         this.database = database;
         this.members = members;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.codes = codes;
         this.argon2 = argon2;
         this.audit = audit;
@@ -104,6 +107,7 @@ public class Enrolment {
         member.enrol(now);
         // Whoever held a session under the old factors has none under the new.
         sessions.endAll(member.id());
+        browsers.revokeAll(member.id());
     }
 
     private EnrolmentLink good(String secret) {

@@ -5,7 +5,10 @@ import dev.todoke.kernel.web.Faces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 
-/** The one cookie of the desk. Bound to its host by prefix where the desk is reached over TLS; plain on a demo's loopback. */
+/**
+ * The two cookies of the desk: one for the session, gone with it, and one by which a registered browser is known again.
+ * Bound to their host by prefix where the desk is reached over TLS; plain on a demo's loopback.
+ */
 @Singleton
 public class SessionCookie {
 
@@ -19,17 +22,31 @@ public class SessionCookie {
         return secure ? "__Host-todoke-desk" : "todoke-desk";
     }
 
-    public NewCookie of(OpenedSession session) {
-        return cookie(session.secret()).build();
+    /** Of a registered browser. */
+    public String browserName() {
+        return secure ? "__Host-todoke-browser" : "todoke-browser";
     }
 
-    /** Takes the cookie away. */
+    public NewCookie[] of(OpenedSession session) {
+        NewCookie own = cookie(name(), session.secret()).build();
+        String browser = session.browserSecret();
+        return browser == null
+                ? new NewCookie[] {own}
+                : new NewCookie[] {
+                    own,
+                    cookie(browserName(), browser)
+                            .maxAge((int) RegisteredBrowser.LIFE.toSeconds())
+                            .build()
+                };
+    }
+
+    /** Takes the session's cookie away; a registered browser stays one. */
     public NewCookie none() {
-        return cookie("").maxAge(0).build();
+        return cookie(name(), "").maxAge(0).build();
     }
 
-    private NewCookie.Builder cookie(String value) {
-        return new NewCookie.Builder(name())
+    private NewCookie.Builder cookie(String name, String value) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .httpOnly(true)

@@ -7,14 +7,19 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One signed-in browser or client (サインイン中の端末). Its id is no secret; its secret is kept as a hash and changes at every step-up. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_session")
 public class StaffSession {
 
     static final Duration IDLE = Duration.ofMinutes(30);
+    /** On a browser that its owner has registered. */
+    static final Duration IDLE_REGISTERED = Duration.ofHours(2);
+
     static final Duration LONGEST = Duration.ofHours(12);
 
     @Id
@@ -36,6 +41,15 @@ public class StaffSession {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Nullable
+    private UUID browser;
+
+    @Column
+    private String agent = "";
+
+    @Column
+    private String network = "";
+
     protected StaffSession() {}
 
     StaffSession(UUID id, UUID member, byte[] secretHash, Instant at) {
@@ -47,11 +61,14 @@ public class StaffSession {
     }
 
     boolean isOpen(Instant now) {
-        return endedAt == null && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(openedAt.plus(LONGEST));
+        Duration idle = browser == null ? IDLE : IDLE_REGISTERED;
+        return endedAt == null && now.isBefore(seenAt.plus(idle)) && now.isBefore(openedAt.plus(LONGEST));
     }
 
-    void rotate(byte[] newSecretHash) {
-        secretHash = newSecretHash;
+    void on(@Nullable UUID registeredBrowser, Surroundings from) {
+        browser = registeredBrowser;
+        agent = from.agent();
+        network = from.network();
     }
 
     void see(Instant at) {
@@ -78,5 +95,20 @@ public class StaffSession {
 
     public Instant seenAt() {
         return seenAt;
+    }
+
+    /** The registered browser that it is on, if it is on one. */
+    public @Nullable UUID browser() {
+        return browser;
+    }
+
+    /** Browser and system in a few words of ours; empty when unknown. */
+    public String agent() {
+        return agent;
+    }
+
+    /** A prefix in hex; empty when unknown. */
+    public String network() {
+        return network;
     }
 }

@@ -6,6 +6,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> 
         }
         Instant now = clock.now();
         String secret = Secrets.session();
+        // Two nodes at once would each see four and open the sixth.
+        getEntityManager().find(StaffMember.class, half.member(), LockModeType.PESSIMISTIC_WRITE);
         StaffSession session = new StaffSession(Ids.next(), half.member(), Secrets.hash(secret), now);
         persist(session);
         List<StaffSession> open = openOf(half.member());
@@ -48,7 +51,9 @@ public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> 
         Instant now = clock.now();
         Optional<StaffSession> session =
                 find("secretHash", Secrets.hash(secret)).firstResultOptional().filter(s -> s.isOpen(now));
-        session.filter(s -> s.seenAt().plus(NOTED_EVERY).isBefore(now)).ifPresent(s -> s.see(now));
+        // One column and only while it is open: another node may end it between our look and our note.
+        session.filter(s -> s.seenAt().plus(NOTED_EVERY).isBefore(now))
+                .ifPresent(s -> update("seenAt = ?1 where id = ?2 and endedAt is null", now, s.id()));
         return session;
     }
 
@@ -59,7 +64,9 @@ public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> 
                 .filter(s -> s.isOpen(clock.now()) && s.member().equals(factor.member()))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
         String secret = Secrets.session();
-        session.rotate(Secrets.hash(secret));
+        if (update("secretHash = ?1 where id = ?2 and endedAt is null", Secrets.hash(secret), id) != 1) {
+            throw new Refusal(ProblemType.NOT_SIGNED_IN);
+        }
         return new OpenedSession(id, session.member(), secret);
     }
 
@@ -78,7 +85,19 @@ public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> 
                 .end(clock.now());
     }
 
-    void endAll(UUID member) {
-        openOf(member).forEach(s -> s.end(clock.now()));
+    /** Ends everything of somebody, also what has run out by itself; says how many were open. */
+    int endAll(UUID member) {
+        List<StaffSession> open = openOf(member);
+        update("endedAt = ?1 where member = ?2 and endedAt is null", clock.now(), member);
+        return open.size();
+    }
+
+    int endOthers(UUID member, UUID own) {
+        return update("endedAt = ?1 where member = ?2 and endedAt is null and id <> ?3", clock.now(), member, own);
+    }
+
+    /** Ends what is open on a browser that is no longer registered. */
+    void endOn(UUID member, UUID browser) {
+        update("endedAt = ?1 where member = ?2 and browser = ?3 and endedAt is null", clock.now(), member, browser);
     }
 }

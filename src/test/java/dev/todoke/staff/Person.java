@@ -25,6 +25,7 @@ public final class Person {
     private long lastStep;
     private String cookie = "";
     private String csrf = "";
+    private String browser = "";
 
     private Person(UUID id, String name, String displayName, byte[] seed) {
         this.id = id;
@@ -53,14 +54,38 @@ public final class Person {
     }
 
     public Response signIn(String password, String code) {
-        Response response = given().contentType(ContentType.JSON)
-                .body(Map.of("name", name, "password", password, "code", code))
-                .post("/api/v1/session");
+        return signIn(Map.of("name", name, "password", password, "code", code));
+    }
+
+    /** Signs in anew and registers the browser on the way; tells its cookie. */
+    public String registerBrowser(String called) {
+        signIn(Map.of("name", name, "password", PASSWORD, "code", code(), "registerAs", called))
+                .then()
+                .statusCode(200);
+        return browser;
+    }
+
+    private Response signIn(Map<String, String> body) {
+        RequestSpecification request = given().contentType(ContentType.JSON).body(body);
+        Response response =
+                (browser.isEmpty() ? request : request.cookie("todoke-browser", browser)).post("/api/v1/session");
         if (response.statusCode() == 200) {
             cookie = response.getCookie("todoke-desk");
             csrf = response.path("csrfToken");
+            String registered = response.getCookie("todoke-browser");
+            browser = registered == null ? browser : registered;
         }
         return response;
+    }
+
+    /** The cookie of the registered browser; empty without one. */
+    public String browser() {
+        return browser;
+    }
+
+    /** Signs in on this browser from now on. */
+    public void useBrowser(String cookieOfIt) {
+        browser = cookieOfIt;
     }
 
     /** Steps up for one operation on one object, by a fresh code. */

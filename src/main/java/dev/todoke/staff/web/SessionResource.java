@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/session")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,8 +68,11 @@ class SessionResource {
     @Operation(summary = "Sign in with password and one-time code, both at once")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response open(@NotNull @Valid SignInRequest body) {
-        OpenedSession session = signIn.signIn(
-                new SignIn.Attempt(body.name(), body.password(), body.code(), NetworkOf.request(request.getCurrent())));
+        OpenedSession session = signIn.signIn(new SignIn.Attempt(
+                body.name(),
+                body.password(),
+                body.code(),
+                SurroundingsOf.request(request.getCurrent(), cookies, body.registerAs())));
         return Response.ok(view(session.session(), session.member()))
                 .cookie(cookies.of(session))
                 .build();
@@ -108,11 +112,12 @@ class SessionResource {
         return new SessionView(session, member, members.require(member).displayName(), csrf.token(session));
     }
 
-    /** Both factors of one person. */
+    /** Both factors of one person; {@code registerAs} registers this browser under a name. */
     record SignInRequest(
             @NotNull @Size(max = 200) String name,
             @NotNull @Size(max = 200) String password,
-            @NotNull @Size(max = 20) String code) {
+            @NotNull @Size(max = 20) String code,
+            @Nullable @Size(max = 40) String registerAs) {
         @Override
         public String toString() {
             return "SignInRequest(…)";

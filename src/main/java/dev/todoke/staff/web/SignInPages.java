@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
@@ -54,10 +55,13 @@ class SignInPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("code") @DefaultValue("") String code,
-            @FormParam("back") @DefaultValue("") String back) {
+            @FormParam("back") @DefaultValue("") String back,
+            @FormParam("register") @Nullable String register,
+            @FormParam("browser") @DefaultValue("") String browser) {
+        String registerAs = register == null ? null : browser;
         try {
-            var session =
-                    signIn.signIn(new SignIn.Attempt(name, password, code, NetworkOf.request(request.getCurrent())));
+            var session = signIn.signIn(new SignIn.Attempt(
+                    name, password, code, SurroundingsOf.request(request.getCurrent(), cookies, registerAs)));
             return Response.fromResponse(Flash.to(BackTo.page(back)))
                     .cookie(cookies.of(session))
                     .build();
