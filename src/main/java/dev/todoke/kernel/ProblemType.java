@@ -20,11 +20,17 @@ public enum ProblemType {
     NOT_READY(409),
     LIST_CHANGED(409),
     APPROVAL_NEEDED(409),
+    /** The same Idempotency-Key is being worked on. */
+    STILL_RUNNING(409),
+    /** The same Idempotency-Key was worked on, and its answer is not told twice. */
+    DONE_ALREADY(409),
     GONE(410),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA(415),
     INVALID(422),
+    /** The same Idempotency-Key with another request. */
+    KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY(429),
     INTERNAL(500),

@@ -9,6 +9,7 @@ import dev.todoke.audit.LogVerification;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +64,7 @@ class CheckpointResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Compute the log anew, and compare it with checkpoints that you kept elsewhere")

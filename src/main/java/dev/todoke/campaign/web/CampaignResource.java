@@ -12,6 +12,7 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Paging;
 import dev.todoke.kernel.web.Slice;
 import dev.todoke.kernel.web.VersionTag;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -86,6 +87,7 @@ class CampaignResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("campaigns")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Make a campaign with its prizes and purpose; it is not open yet")
@@ -151,6 +153,7 @@ class CampaignResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("campaigns/{id}/open")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
@@ -163,6 +166,7 @@ class CampaignResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("campaigns/{id}/close")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})

@@ -8,6 +8,7 @@ import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.VersionTag;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -67,6 +68,7 @@ class PrizeResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Add a prize")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PrizeView.class)))

@@ -11,6 +11,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.VersionTag;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -72,6 +73,7 @@ class AccountResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.MANAGER, RoleNames.OPERATOR})
     @Operation(summary = "Add a social account")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountView.class)))
@@ -135,6 +137,7 @@ class AccountResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/takeovers")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "Declare that the account is or was in other hands")
@@ -151,6 +154,7 @@ class AccountResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/takeovers/{takeover}/end")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})

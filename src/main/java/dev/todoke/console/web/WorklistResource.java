@@ -7,6 +7,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.ContactData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -56,6 +57,7 @@ class WorklistResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("told")
     @RolesAllowed(RoleNames.OPERATOR)
     @Operation(summary = "Tick off links whose message was sent; twice is once")

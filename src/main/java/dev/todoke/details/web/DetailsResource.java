@@ -7,6 +7,7 @@ import dev.todoke.details.Standing;
 import dev.todoke.details.Standings;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.Winner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -90,6 +91,7 @@ class DetailsResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("decision")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "Two answers are in dispute: keep this one, erase the other")
@@ -103,6 +105,7 @@ class DetailsResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("release")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "Let a quarantined answer go")

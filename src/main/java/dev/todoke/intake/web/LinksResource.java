@@ -6,6 +6,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ class LinksResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(
             summary = "Give a link to every winner who has none that works",

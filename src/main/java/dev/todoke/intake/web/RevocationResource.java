@@ -9,6 +9,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -65,6 +66,7 @@ class RevocationResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(
             summary = "Stop links at once",
@@ -87,6 +89,7 @@ class RevocationResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/approval")
     @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Operation(summary = "Ask a second person to let a stop be taken back")

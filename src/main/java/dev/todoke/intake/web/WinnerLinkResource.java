@@ -6,6 +6,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.Winners;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,7 @@ class WinnerLinkResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "End a winner's link and give a new one, which starts blank")
     public ReissuedView reissue(@PathParam("id") UUID id, @Nullable ReissueRequest request) {

@@ -8,6 +8,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeSettings;
+import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,6 +55,7 @@ class TaskResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{name}")
     @Operation(summary = "Run a scheduled task now; in the demo only")
     public RunView run(@PathParam("name") String name) {

@@ -7,6 +7,8 @@ public final class Identity {
     public static final String SESSION = "todoke.session";
     /** The member's id, a UUID. */
     public static final String MEMBER = "todoke.member";
+    /** The id of the API token that was used instead of a session, a UUID; absent with a session. */
+    public static final String TOKEN = "todoke.token";
     /** The name that the layout shows to the person themselves. */
     public static final String NAME = "todoke.name";
 

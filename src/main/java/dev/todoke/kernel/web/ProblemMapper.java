@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where an exception becomes an answer. Expected refusals speak; everything else is a number in the log. */
 @Singleton
-class ProblemMapper {
+public class ProblemMapper {
 
     private static final String CUT_OFF = "todoke.cut-off";
 

@@ -73,7 +73,11 @@ class ProblemPages {
     }
 
     static List<String> retryAfter(ProblemType kind) {
-        return kind == ProblemType.TOO_MANY || kind == ProblemType.UNAVAILABLE ? List.of("30") : List.of();
+        return switch (kind) {
+            case TOO_MANY, UNAVAILABLE -> List.of("30");
+            case STILL_RUNNING -> List.of("2");
+            default -> List.of();
+        };
     }
 
     /** The path as the filters see it; an address that cannot be normalised counts as the door's. */

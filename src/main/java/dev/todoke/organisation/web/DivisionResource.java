@@ -3,6 +3,7 @@ package dev.todoke.organisation.web;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.VersionTag;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.organisation.Division;
 import dev.todoke.organisation.DivisionProfile;
 import dev.todoke.organisation.Divisions;
@@ -64,6 +65,7 @@ class DivisionResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed(RoleNames.ADMIN)
     @Operation(summary = "Found a division")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DivisionView.class)))

@@ -5,6 +5,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.VersionTag;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.organisation.Sender;
 import dev.todoke.organisation.SenderProfile;
 import dev.todoke.organisation.SenderProfiles;
@@ -66,6 +67,7 @@ class SenderProfileResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.MANAGER, RoleNames.SHIPPER})
     @Operation(summary = "Add a sender")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SenderProfileView.class)))

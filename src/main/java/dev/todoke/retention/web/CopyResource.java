@@ -5,6 +5,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.retention.CampaignShelf;
 import dev.todoke.retention.CopiesLedger;
 import dev.todoke.retention.CopyKeeping;
@@ -108,6 +109,7 @@ class CopyResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "Enter a place where the campaign's data lies")
@@ -124,6 +126,7 @@ class CopyResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{copy}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})

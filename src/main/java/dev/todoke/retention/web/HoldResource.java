@@ -2,6 +2,7 @@ package dev.todoke.retention.web;
 
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.retention.CampaignShelf;
 import dev.todoke.retention.Hold;
 import dev.todoke.retention.HoldReason;
@@ -78,6 +79,7 @@ class HoldResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Operation(summary = "Keep one person's data, or a whole campaign's, past its day")

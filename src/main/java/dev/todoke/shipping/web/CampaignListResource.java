@@ -1,6 +1,7 @@
 package dev.todoke.shipping.web;
 
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.ListFormat;
 import dev.todoke.shipping.ListMaking;
 import dev.todoke.shipping.NewList;
@@ -52,6 +53,7 @@ class CampaignListResource {
             @NotNull ListFormat format) {}
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Operation(summary = "Freeze everybody who can be shipped to now")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ListView.class)))
     public Response create(@PathParam("campaign") UUID campaign, @NotNull @Valid ListRequest request) {

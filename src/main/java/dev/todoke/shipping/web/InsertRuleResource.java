@@ -3,6 +3,7 @@ package dev.todoke.shipping.web;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Inserts;
 import dev.todoke.shipping.NewRule;
 import dev.todoke.shipping.StoredRule;
@@ -91,6 +92,7 @@ class InsertRuleResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Operation(summary = "Enclose something: with everybody's parcel, or with those whom a takeover exposed")
     public Response set(@NotNull @Valid RuleRequest request) {
         within(desk.seen(request.campaign()).divisionId());

@@ -2,6 +2,7 @@ package dev.todoke.shipping.web;
 
 import dev.todoke.kernel.Refusal.FieldProblem;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Differences;
 import dev.todoke.shipping.ListExport;
 import dev.todoke.shipping.ListFetching;
@@ -115,6 +116,7 @@ class ListResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("acceptances")
     @Operation(summary = "Accept the proposed spelling of the named rows, or of all")
     public ListView accept(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
@@ -124,6 +126,7 @@ class ListResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("removals")
     @Operation(summary = "Take the named rows out of the list")
     public ListView takeOut(@PathParam("id") UUID id, @NotNull @Valid ReferencesRequest request) {
@@ -133,6 +136,7 @@ class ListResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("approval")
     @Operation(summary = "Ask a second person about exactly what is in the list now")
     public ApprovalView askApproval(@PathParam("id") UUID id) {
@@ -150,6 +154,7 @@ class ListResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("production")
     @RolesAllowed(RoleNames.SHIPPER)
     @Operation(summary = "Lay the list out once and keep its length and hash")
@@ -173,6 +178,7 @@ class ListResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("shipments")
     @Operation(summary = "Everything on the list left the house on this day")
     public ParcelResource.MarkedView shipped(@PathParam("id") UUID id, @NotNull @Valid ShippedRequest request) {

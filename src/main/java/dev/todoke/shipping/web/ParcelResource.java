@@ -2,6 +2,7 @@ package dev.todoke.shipping.web;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Parcel;
 import dev.todoke.shipping.Parcels;
 import dev.todoke.shipping.Shipments;
@@ -90,6 +91,7 @@ class ParcelResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("shipments")
     @Operation(summary = "These parcels left the house on this day")
     public MarkedView shipped(@PathParam("campaign") UUID id, @NotNull @Valid MarkRequest request) {
@@ -99,6 +101,7 @@ class ParcelResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("deliveries")
     @Operation(summary = "These parcels arrived on this day")
     public MarkedView delivered(@PathParam("campaign") UUID id, @NotNull @Valid MarkRequest request) {
@@ -108,6 +111,7 @@ class ParcelResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("undos")
     @Operation(summary = "These parcels were not shipped after all")
     public MarkedView undo(@PathParam("campaign") UUID id, @NotNull @Valid UndoRequest request) {

@@ -4,6 +4,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.ReturnFile;
 import dev.todoke.shipping.ReturnRow;
 import dev.todoke.shipping.Returns;
@@ -85,6 +86,7 @@ class ReturnResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/application")
     @Operation(summary = "Store the numbers; parcels that have one are shipped")
     public AppliedView apply(@PathParam("id") UUID id) {

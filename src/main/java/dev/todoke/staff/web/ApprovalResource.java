@@ -3,6 +3,7 @@ package dev.todoke.staff.web;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.staff.Approval;
 import dev.todoke.staff.RequestedApprovals;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ class ApprovalResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/approve")
     @Operation(summary = "Say yes to another person's request")
     @APIResponse(responseCode = "204")

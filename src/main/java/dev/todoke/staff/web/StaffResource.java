@@ -2,6 +2,7 @@ package dev.todoke.staff.web;
 
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.staff.Role;
 import dev.todoke.staff.RoleGrant;
 import dev.todoke.staff.StaffMember;
@@ -80,6 +81,7 @@ class StaffResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/roles")
     @Operation(
             summary = "Grant a role",
@@ -101,6 +103,7 @@ class StaffResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Path("{id}/disable")
     @Operation(summary = "End everything of somebody who leaves")
     @APIResponse(responseCode = "204")

@@ -5,6 +5,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.WinnerImport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ class ImportResource {
     }
 
     @POST
+    @Replay(Replay.Kept.ANSWER)
     @Consumes("text/csv")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(
