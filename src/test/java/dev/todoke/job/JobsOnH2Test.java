@@ -1,0 +1,6 @@
+package dev.todoke.job;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class JobsOnH2Test extends JobsScenario {}
