@@ -35,33 +35,34 @@ public class AuditCheck {
 
     static List<Finding> check(AuditLeaf leaf, @Nullable LeafRecords records) {
         List<Finding> findings = new ArrayList<>();
-        if (!fits(leaf)) {
+        LeafColumns columns = leaf.columns();
+        if (!fits(new CanonicalLeaf(), columns, leaf.canonical())) {
             findings.add(Finding.COLUMNS_DIFFER);
         }
         if (!Arrays.equals(CanonicalLeaf.hash(leaf.canonical()), leaf.hash())) {
             findings.add(Finding.HASH_DIFFERS);
         }
-        if (!fits(leaf, records)) {
+        if (!fits(columns, records == null ? null : records.bytes())) {
             findings.add(Finding.RECORDS_DIFFER);
         }
         return findings;
     }
 
-    private static boolean fits(AuditLeaf leaf) {
+    static boolean fits(CanonicalLeaf writer, LeafColumns columns, byte[] canonical) {
         try {
-            return leaf.writesItsValuesAsWeDo() && Arrays.equals(CanonicalLeaf.of(leaf), leaf.canonical());
+            return writer.fits(columns, canonical);
         } catch (RuntimeException e) {
             // A column that cannot even be read back was certainly not written by us.
             return false;
         }
     }
 
-    private static boolean fits(AuditLeaf leaf, @Nullable LeafRecords records) {
-        byte[] hash = leaf.recordsHash();
+    static boolean fits(LeafColumns columns, byte @Nullable [] records) {
+        byte[] hash = columns.recordsHash();
         if (hash == null || records == null) {
-            return hash == null && records == null && leaf.recordsCount() == 0;
+            return hash == null && records == null && columns.recordsCount() == 0;
         }
-        return records.bytes().length == 16 * leaf.recordsCount()
-                && MessageDigest.isEqual(CanonicalLeaf.hashOfIds(records.bytes()), hash);
+        return records.length == 16L * columns.recordsCount()
+                && MessageDigest.isEqual(CanonicalLeaf.hashOfIds(records), hash);
     }
 }

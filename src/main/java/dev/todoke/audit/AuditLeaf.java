@@ -5,12 +5,13 @@ import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -31,16 +32,15 @@ public class AuditLeaf {
     @Column
     private String action;
 
+    // Text and no enum: one row with a word of somebody else's must not keep the others from being read.
     @Column(name = "actor_kind")
-    @Enumerated(EnumType.STRING)
-    private Actor.Kind actorKind;
+    private String actorKind;
 
     @Nullable
     private UUID actor;
 
     @Column
-    @Enumerated(EnumType.STRING)
-    private Leaf.Outcome outcome;
+    private String outcome;
 
     @Nullable
     private UUID division;
@@ -59,8 +59,7 @@ public class AuditLeaf {
     private UUID session;
 
     @Nullable
-    @Enumerated(EnumType.STRING)
-    private AccessReason reason;
+    private String reason;
 
     @Column
     private String counts;
@@ -96,20 +95,20 @@ public class AuditLeaf {
         this.id = id;
         this.at = at;
         this.action = leaf.action;
-        this.actorKind = leaf.actor.kind();
+        this.actorKind = leaf.actor.kind().name();
         this.actor = leaf.actor.id();
-        this.outcome = leaf.outcome;
+        this.outcome = leaf.outcome.name();
         this.division = leaf.division;
         this.campaign = leaf.campaign;
         this.objectKind = leaf.objectKind;
         this.object = leaf.object;
         this.session = leaf.session;
-        this.reason = leaf.reason;
+        this.reason = leaf.reason == null ? null : leaf.reason.name();
         this.counts = NamedValues.write(leaf.counts);
         this.codes = NamedValues.write(leaf.codes);
         this.recordsCount = leaf.records.size();
         this.recordsHash = leaf.records.isEmpty() ? null : CanonicalLeaf.hashOfIds(CanonicalLeaf.ids(leaf.records));
-        this.canonical = CanonicalLeaf.of(this);
+        this.canonical = CanonicalLeaf.of(columns());
         this.hash = CanonicalLeaf.hash(canonical);
     }
 
@@ -125,16 +124,21 @@ public class AuditLeaf {
         return action;
     }
 
-    public Actor.Kind actorKind() {
-        return actorKind;
+    /** Empty where the column holds a word that we never wrote. */
+    public Optional<Actor.Kind> actorKind() {
+        return word(Actor.Kind.class, actorKind);
     }
 
     public @Nullable UUID actor() {
         return actor;
     }
 
-    public Leaf.Outcome outcome() {
-        return outcome;
+    public Optional<Leaf.Outcome> outcome() {
+        return word(Leaf.Outcome.class, outcome);
+    }
+
+    public boolean isRefused() {
+        return outcome.equals(Leaf.Outcome.REFUSED.name());
     }
 
     public @Nullable UUID division() {
@@ -157,8 +161,8 @@ public class AuditLeaf {
         return session;
     }
 
-    public @Nullable AccessReason reason() {
-        return reason;
+    public Optional<AccessReason> reason() {
+        return word(AccessReason.class, reason);
     }
 
     public SortedMap<String, Long> counts() {
@@ -169,10 +173,32 @@ public class AuditLeaf {
         return NamedValues.texts(codes);
     }
 
-    /** False for "a=01": it reads as the same number, but we never wrote it. */
-    boolean writesItsValuesAsWeDo() {
-        return NamedValues.write(counts()).equals(counts)
-                && NamedValues.write(codes()).equals(codes);
+    LeafColumns columns() {
+        return new LeafColumns(
+                id,
+                ChronoUnit.MICROS.between(Instant.EPOCH, at),
+                action,
+                actorKind,
+                actor,
+                outcome,
+                division,
+                campaign,
+                objectKind,
+                object,
+                session,
+                reason,
+                counts,
+                codes,
+                recordsCount,
+                recordsHash,
+                noteCommitment,
+                networkCommitment);
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(Class<E> words, @Nullable String word) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(known -> known.name().equals(word))
+                .findFirst();
     }
 
     public int recordsCount() {

@@ -1,16 +1,9 @@
 package dev.todoke.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalLeaf {
 
     static final String LABEL = "todoke.leaf.v1";
+
+    private static final byte[] START = (LABEL + "\0").getBytes(StandardCharsets.US_ASCII);
     private static final int ABSENT = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private byte[] bytes = new byte[512];
+    private int size;
 
-    private CanonicalLeaf() {}
+    CanonicalLeaf() {}
 
-    static byte[] of(AuditLeaf leaf) {
+    static byte[] of(LeafColumns leaf) {
         CanonicalLeaf canonical = new CanonicalLeaf();
-        try {
-            canonical.write(leaf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return canonical.bytes.toByteArray();
+        canonical.write(leaf);
+        return Arrays.copyOf(canonical.bytes, canonical.size);
+    }
+
+    /** Whether these columns make these bytes; one instance compares any number of leaves. */
+    boolean fits(LeafColumns leaf, byte[] canonical) {
+        size = 0;
+        write(leaf);
+        return Arrays.equals(bytes, 0, size, canonical, 0, canonical.length);
     }
 
     /** Leaf hash of RFC 6962: SHA-256(00 ‖ bytes). */
@@ -57,82 +55,120 @@ final class CanonicalLeaf {
         return buffer.array();
     }
 
-    private void write(AuditLeaf leaf) throws IOException {
-        out.write(LABEL.getBytes(StandardCharsets.US_ASCII));
-        out.writeByte(0);
+    private void write(LeafColumns leaf) {
+        raw(START);
         id(leaf.id());
-        at(leaf.at());
+        integer(8);
+        number(leaf.at());
         text(leaf.action());
-        text(leaf.actorKind().name());
+        text(leaf.actorKind());
         id(leaf.actor());
-        text(leaf.outcome().name());
+        text(leaf.outcome());
         id(leaf.division());
         id(leaf.campaign());
         text(leaf.objectKind());
         id(leaf.object());
         id(leaf.session());
-        text(leaf.reason() == null ? null : leaf.reason().name());
-        numbers(leaf.counts());
-        texts(leaf.codes());
+        text(leaf.reason());
+        pairs(leaf.counts(), true);
+        pairs(leaf.codes(), false);
         records(leaf);
         field(leaf.noteCommitment());
         field(leaf.networkCommitment());
     }
 
-    private void id(@Nullable UUID id) throws IOException {
-        if (id == null) {
-            out.writeInt(ABSENT);
-        } else {
-            out.writeInt(16);
-            out.writeLong(id.getMostSignificantBits());
-            out.writeLong(id.getLeastSignificantBits());
+    /** Pairs as the column has them, refused where it says what we would have said in another way ("01", out of order). */
+    private void pairs(String column, boolean numbers) {
+        int start = size;
+        integer(0);
+        integer(0);
+        int count = 0;
+        String last = "";
+        for (int from = 0; from < column.length(); count++) {
+            int end = column.indexOf('\n', from);
+            int until = end < 0 ? column.length() : end;
+            int equals = column.indexOf('=', from);
+            if (equals <= from || equals >= until || end == column.length() - 1) {
+                throw new IllegalArgumentException("not as we write it");
+            }
+            String name = column.substring(from, equals);
+            String value = column.substring(equals + 1, until);
+            if (count > 0 && name.compareTo(last) <= 0) {
+                throw new IllegalArgumentException("not as we write it");
+            }
+            last = name;
+            text(name);
+            if (numbers) {
+                integer(8);
+                number(plain(value));
+            } else {
+                text(value);
+            }
+            from = end < 0 ? column.length() : end + 1;
+        }
+        ByteBuffer.wrap(bytes).putInt(start, size - start - 4).putInt(start + 4, count);
+    }
+
+    private static long plain(String value) {
+        long number = Long.parseLong(value);
+        if (!Long.toString(number).equals(value)) {
+            throw new IllegalArgumentException("not as we write it");
+        }
+        return number;
+    }
+
+    private void records(LeafColumns leaf) {
+        byte[] hash = leaf.recordsHash();
+        integer(4 + (hash == null ? 0 : hash.length));
+        integer(leaf.recordsCount());
+        if (hash != null) {
+            raw(hash);
         }
     }
 
-    private void at(Instant at) throws IOException {
-        out.writeInt(8);
-        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    private void id(@Nullable UUID id) {
+        if (id == null) {
+            integer(ABSENT);
+        } else {
+            integer(16);
+            number(id.getMostSignificantBits());
+            number(id.getLeastSignificantBits());
+        }
     }
 
-    private void text(@Nullable String text) throws IOException {
+    private void text(@Nullable String text) {
         field(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void field(byte @Nullable [] value) throws IOException {
-        out.writeInt(value == null ? ABSENT : value.length);
+    private void field(byte @Nullable [] value) {
+        integer(value == null ? ABSENT : value.length);
         if (value != null) {
-            out.write(value);
+            raw(value);
         }
     }
 
-    private void numbers(SortedMap<String, Long> counts) throws IOException {
-        CanonicalLeaf inner = new CanonicalLeaf();
-        inner.out.writeInt(counts.size());
-        for (Map.Entry<String, Long> count : counts.entrySet()) {
-            inner.text(count.getKey());
-            inner.out.writeInt(8);
-            inner.out.writeLong(count.getValue());
-        }
-        field(inner.bytes.toByteArray());
+    private void integer(int value) {
+        room(4);
+        bytes[size++] = (byte) (value >>> 24);
+        bytes[size++] = (byte) (value >>> 16);
+        bytes[size++] = (byte) (value >>> 8);
+        bytes[size++] = (byte) value;
     }
 
-    private void texts(SortedMap<String, String> codes) throws IOException {
-        CanonicalLeaf inner = new CanonicalLeaf();
-        inner.out.writeInt(codes.size());
-        for (Map.Entry<String, String> code : codes.entrySet()) {
-            inner.text(code.getKey());
-            inner.text(code.getValue());
-        }
-        field(inner.bytes.toByteArray());
+    private void number(long value) {
+        integer((int) (value >>> 32));
+        integer((int) value);
     }
 
-    private void records(AuditLeaf leaf) throws IOException {
-        byte[] hash = leaf.recordsHash();
-        CanonicalLeaf inner = new CanonicalLeaf();
-        inner.out.writeInt(leaf.recordsCount());
-        if (hash != null) {
-            inner.out.write(hash);
+    private void raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
-        field(inner.bytes.toByteArray());
     }
 }

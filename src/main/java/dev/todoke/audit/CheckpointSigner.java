@@ -18,6 +18,12 @@ public interface CheckpointSigner {
     /** The 32 bytes of the public key with this id, if it is one of ours, whether newest or not. */
     Optional<byte[]> publicKey(int keyId);
 
+    /** The note of the largest checkpoint signed here, kept where the database's keeper cannot write. */
+    Optional<String> remembered();
+
+    /** Keeps this note in place of the one before. */
+    void remember(String note);
+
     /** Whether an Ed25519 signature fits. */
     boolean verify(byte[] publicKey, byte[] text, byte[] signature);
 

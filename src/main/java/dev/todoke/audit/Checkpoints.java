@@ -10,6 +10,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Checkpoints implements PanacheRepositoryBase<Checkpoint, Long> {
 
+    private final OwnNotes notes;
+
+    Checkpoints(OwnNotes notes) {
+        this.notes = notes;
+    }
+
     public Optional<Checkpoint> newest() {
         return find("order by size desc").firstResultOptional();
     }
@@ -24,17 +30,35 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, Long> {
         return find("size >= ?1 order by size", size).page(0, limit).list();
     }
 
-    /** The edge at the newest checkpoint; refuses to build on a tree that is not what was signed. */
+    /**
+     * The edge at the newest checkpoint; refuses to build on a tree that is not what was signed. The row alone proves
+     * nothing: whoever may write it could have the next signature cover a history of his own.
+     */
     Frontier edge() {
         Optional<Checkpoint> newest = newest();
+        Optional<CheckpointNote> remembered = notes.remembered();
         if (newest.isEmpty()) {
+            remembered.ifPresent(lost -> {
+                throw new LogChanged(lost.size());
+            });
             return Frontier.empty();
         }
+        CheckpointNote signed = CheckpointNote.parse(newest.get().note())
+                .filter(notes::signed)
+                .orElseThrow(() -> new LogChanged(newest.get().size()));
+        remembered.filter(kept -> contradicts(kept, signed)).ifPresent(kept -> {
+            throw new LogChanged(kept.size());
+        });
         Frontier edge = edge(newest.get().size());
-        if (!Arrays.equals(edge.root(), newest.get().root())) {
+        if (newest.get().size() != signed.size() || !Arrays.equals(edge.root(), signed.root())) {
             throw new LogChanged(newest.get().size());
         }
         return edge;
+    }
+
+    private static boolean contradicts(CheckpointNote kept, CheckpointNote signed) {
+        return kept.size() > signed.size()
+                || kept.size() == signed.size() && !Arrays.equals(kept.root(), signed.root());
     }
 
     Frontier edge(long size) {

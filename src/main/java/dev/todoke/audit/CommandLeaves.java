@@ -18,6 +18,19 @@ class CommandLeaves {
     void typed(@Observes CommandTyped typed) {
         log.recordFirst(Leaf.of("command.run", new Actor(Actor.Kind.CONSOLE, null))
                 .code("command", typed.command())
-                .code("os-user", typed.osUser()));
+                .code("os-user", plain(typed.osUser())));
+    }
+
+    /** Accounts may be called 山田; a leaf takes plain text, and a command must not fail over a name. */
+    static String plain(String account) {
+        StringBuilder text = new StringBuilder();
+        account.codePoints().limit(48).forEach(point -> {
+            if (point >= 0x20 && point < 0x7F) {
+                text.appendCodePoint(point);
+            } else {
+                text.append("\\u{").append(Integer.toHexString(point)).append('}');
+            }
+        });
+        return text.toString();
     }
 }

@@ -58,7 +58,7 @@ public record LeafFilter(
         condition.add("campaign = :campaign", "campaign", campaign);
         condition.add("actor = :actor", "actor", actor);
         condition.add("object = :object", "object", object);
-        condition.add("outcome = :outcome", "outcome", refused ? Leaf.Outcome.REFUSED : null);
+        condition.add("outcome = :outcome", "outcome", refused ? Leaf.Outcome.REFUSED.name() : null);
         condition.add(
                 "at >= :since",
                 "since",

@@ -6,6 +6,7 @@ final class LogChanged extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     LogChanged(long position) {
-        super("the log was changed at or before position " + position + ": run  audit verify");
+        super("the log is not what was signed at size " + position + ": run  audit verify  and see \"The log\" in"
+                + " docs/operate.md");
     }
 }

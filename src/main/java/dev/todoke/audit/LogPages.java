@@ -5,64 +5,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 
-/** Reads the log piece by piece for a verification, each piece in a transaction of its own. */
+/** What a verification reads of the log, piece by piece, so that no transaction lasts as long as it does. */
 @ApplicationScoped
 class LogPages {
 
-    static final int SIZE = 8_192;
+    private static final int SIZE = 8_192;
 
     private final EntityManager database;
+    private final DataSource source;
     private final Checkpoints checkpoints;
     private final TodokeClock clock;
 
-    LogPages(EntityManager database, Checkpoints checkpoints, TodokeClock clock) {
+    LogPages(EntityManager database, DataSource source, Checkpoints checkpoints, TodokeClock clock) {
         this.database = database;
+        this.source = source;
         this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
-    /** A leaf in its place; nothing where the row is gone. */
-    record Placed(
-            long position,
-            @Nullable AuditLeaf leaf,
-            @Nullable LeafRecords records) {}
-
-    /** Up to {@link #SIZE} of them. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Placed> leaves(long from, long until) {
-        return database.createQuery(
-                        "select p.position, l, r from AuditPosition p left join AuditLeaf l on l.id = p.leaf"
-                                + " left join LeafRecords r on r.leaf = p.leaf"
-                                + " where p.position >= ?1 and p.position < ?2 order by p.position",
-                        Object[].class)
-                .setParameter(1, from)
-                .setParameter(2, Math.min(until, from + SIZE))
-                .getResultStream()
-                .map(row -> new Placed((Long) row[0], (AuditLeaf) row[1], (LeafRecords) row[2]))
-                .toList();
-    }
-
-    /** The nodes that the leaves of this range complete. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Map<AuditNode.Place, byte[]> nodes(long from, long until) {
-        Map<AuditNode.Place, byte[]> nodes = new HashMap<>();
-        for (int level = 1; until >>> level > 0; level++) {
-            if (from >>> level != until >>> level) {
-                database.createQuery(
-                                "from AuditNode where level = ?1 and number >= ?2 and number < ?3", AuditNode.class)
-                        .setParameter(1, level)
-                        .setParameter(2, from >>> level)
-                        .setParameter(3, until >>> level)
-                        .getResultStream()
-                        .forEach(node -> nodes.put(node.place(), node.hash()));
-            }
-        }
-        return nodes;
+    /** The leaves from one position up to another, read ahead; to be closed. */
+    PagesAhead leaves(long from, long until) {
+        return new PagesAhead(source, from, until);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

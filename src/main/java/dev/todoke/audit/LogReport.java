@@ -28,8 +28,19 @@ public final class LogReport {
         CUT_OFF,
         /** A checkpoint kept elsewhere has another root: the log was rewritten; at = the outside size. */
         REWRITTEN,
-        /** A checkpoint from elsewhere was not signed by this log; at = its size. */
-        FOREIGN
+        /** A checkpoint from elsewhere is of another log: it says nothing about this one; at = its size. */
+        FOREIGN,
+        /** A checkpoint from elsewhere bears this log's name and a key that was never its own; at = its size. */
+        UNKNOWN_KEY,
+        /** A checkpoint from elsewhere bears a key of this log and a signature that does not fit; at = its size. */
+        FORGED,
+        /** There are rows elsewhere that tell of deeds of which the log says nothing; at = how many. */
+        UNLOGGED;
+
+        /** False where a paper that was brought along is at fault, and not the log. */
+        public boolean isOfTheLog() {
+            return this != FOREIGN && this != UNKNOWN_KEY && this != FORGED;
+        }
     }
 
     /** @param at see the fault */
@@ -43,11 +54,16 @@ public final class LogReport {
     private long leaves;
     private long checkpoints;
     private long faults;
+    private long uncompared;
 
     LogReport() {}
 
     void add(Fault fault, long at) {
-        faults++;
+        if (fault.isOfTheLog()) {
+            faults++;
+        } else {
+            uncompared++;
+        }
         if (findings.size() < LISTED) {
             findings.add(new Finding(fault, at));
         }
@@ -83,7 +99,12 @@ public final class LogReport {
         return faults;
     }
 
-    /** The first of them. */
+    /** Checkpoints from elsewhere that are not of this log, so that nothing was compared with them. */
+    public long uncompared() {
+        return uncompared;
+    }
+
+    /** The first of both. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -1,15 +1,18 @@
 package dev.todoke.audit;
 
-import dev.todoke.audit.LogPages.Placed;
+import dev.todoke.audit.LogReader.Page;
+import dev.todoke.audit.LogReader.Placed;
 import dev.todoke.audit.LogReport.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,20 @@ import org.jspecify.annotations.Nullable;
 public class LogVerification {
 
     private final LogPages pages;
+    private final OwnNotes notes;
     private final CheckpointSigner signer;
+    private final Instance<LoggedRows> logged;
 
-    LogVerification(LogPages pages, CheckpointSigner signer) {
+    LogVerification(LogPages pages, OwnNotes notes, CheckpointSigner signer, @Any Instance<LoggedRows> logged) {
         this.pages = pages;
+        this.notes = notes;
         this.signer = signer;
+        this.logged = logged;
+    }
+
+    /** Told now and then how far a verification has come. */
+    public interface Progress {
+        void at(long read, long of);
     }
 
     /**
@@ -34,7 +46,11 @@ public class LogVerification {
      * @param outside checkpoints that were kept elsewhere
      */
     public LogReport run(@Nullable CheckpointNote from, Collection<CheckpointNote> outside) {
-        return new Run(outside).from(from);
+        return run(from, outside, (read, of) -> {});
+    }
+
+    public LogReport run(@Nullable CheckpointNote from, Collection<CheckpointNote> outside, Progress progress) {
+        return new Run(outside, progress).from(from);
     }
 
     /** The name and public key under which outside programs check our checkpoints. */
@@ -46,16 +62,17 @@ public class LogVerification {
                 .orElse("");
     }
 
-    private boolean isOurs(CheckpointNote note) {
-        return note.origin().equals(signer.origin())
-                && note.signatures().stream().anyMatch(signature -> fits(note, signature));
-    }
+    /** @param whole columns, bytes, hash and record set agree */
+    private record Checked(byte[] hash, boolean whole) {}
 
-    private boolean fits(CheckpointNote note, CheckpointNote.Signature signature) {
-        return signature.name().equals(note.origin())
-                && signer.publicKey(signature.keyId())
-                        .map(key -> signer.verify(key, note.signedText(), signature.bytes()))
-                        .orElse(false);
+    private static Checked compute(Placed placed, CanonicalLeaf writer) {
+        LeafColumns columns = placed.columns();
+        byte[] hash = TreeHash.leaf(placed.canonical());
+        boolean whole = columns != null
+                && Arrays.equals(hash, placed.hash())
+                && AuditCheck.fits(writer, columns, placed.canonical())
+                && AuditCheck.fits(columns, placed.records());
+        return new Checked(hash, whole);
     }
 
     /** One run over the log. */
@@ -64,39 +81,53 @@ public class LogVerification {
         private final LogReport report = new LogReport();
         private final TreeMap<Long, List<byte[]>> expected = new TreeMap<>();
         private final Deque<Checkpoint> ahead = new ArrayDeque<>();
-        private Frontier frontier = Frontier.empty();
         private final LogPages.Extent extent = pages.extent();
+        private final Progress progress;
+        private Frontier frontier = Frontier.empty();
         private long asked;
+        private long nextStop;
 
-        Run(Collection<CheckpointNote> outside) {
+        Run(Collection<CheckpointNote> outside, Progress progress) {
+            this.progress = progress;
             for (CheckpointNote note : outside) {
-                if (isOurs(note)) {
+                Optional<Fault> foreign = notes.foreign(note);
+                if (foreign.isPresent()) {
+                    report.add(foreign.get(), note.size());
+                } else {
                     expected.computeIfAbsent(note.size(), size -> new ArrayList<>())
                             .add(note.root());
-                } else {
-                    report.add(Fault.FOREIGN, note.size());
                 }
             }
         }
 
         LogReport from(@Nullable CheckpointNote from) {
             // What is older than the place to begin from could not be compared any more.
-            boolean all = !expected.isEmpty() && from != null && expected.firstKey() < from.size();
-            if (!all && from != null && !begin(from)) {
+            boolean all = from == null || !expected.isEmpty() && expected.firstKey() < from.size();
+            if (from != null && !all && !begin(from)) {
                 return report;
             }
             compareAtThisSize();
-            boolean goesOn = true;
-            while (goesOn && frontier.size() < extent.positions()) {
-                goesOn = read(pages.leaves(frontier.size(), extent.positions()));
+            try (PagesAhead next = pages.leaves(frontier.size(), extent.positions())) {
+                boolean goesOn = true;
+                while (goesOn && next.hasNext()) {
+                    goesOn = read(next.take());
+                    progress.at(frontier.size(), extent.positions());
+                }
             }
             end();
             return report;
         }
 
+        /** False where what was verified before is not there any more. */
         private boolean begin(CheckpointNote from) {
-            if (!isOurs(from)) {
-                report.add(Fault.FOREIGN, from.size());
+            Optional<Fault> foreign = notes.foreign(from);
+            if (foreign.isPresent()) {
+                // A paper that is of no use excuses nobody from looking: all of it is read.
+                report.add(foreign.get(), from.size());
+                return true;
+            }
+            if (from.size() > extent.positions()) {
+                report.add(Fault.CUT_OFF, from.size());
                 return false;
             }
             try {
@@ -113,36 +144,34 @@ public class LogVerification {
         }
 
         /** False at a gap: what lies behind it has no place any more. */
-        private boolean read(List<Placed> page) {
-            if (page.isEmpty()) {
-                report.add(Fault.LEAF_MISSING, frontier.size());
-                return false;
-            }
-            long first = frontier.size();
-            Map<AuditNode.Place, byte[]> nodes = pages.nodes(first, first + page.size());
-            List<Boolean> whole = page.parallelStream()
-                    .map(placed -> placed.leaf() != null
-                            && AuditCheck.check(placed.leaf(), placed.records()).isEmpty())
+        private boolean read(Page page) {
+            ThreadLocal<CanonicalLeaf> writers = ThreadLocal.withInitial(CanonicalLeaf::new);
+            List<Checked> checked = page.leaves().parallelStream()
+                    .map(placed -> compute(placed, writers.get()))
                     .toList();
-            for (int i = 0; i < page.size(); i++) {
-                AuditLeaf leaf = page.get(i).leaf();
-                if (page.get(i).position() != frontier.size() || leaf == null) {
-                    report.add(Fault.LEAF_MISSING, frontier.size());
-                    return false;
+            for (int i = 0; i < checked.size(); i++) {
+                Placed placed = page.leaves().get(i);
+                if (placed.position() != frontier.size() || placed.columns() == null) {
+                    break;
                 }
-                if (!whole.get(i)) {
+                if (!checked.get(i).whole()) {
                     report.add(Fault.LEAF_CHANGED, frontier.size());
                 }
                 report.checkedLeaf();
-                frontier.append(
-                        TreeHash.leaf(leaf.canonical()), (level, number, hash) -> compare(nodes, level, number, hash));
-                compareAtThisSize();
+                frontier.append(checked.get(i).hash(), (level, number, hash) -> compare(page, level, number, hash));
+                if (frontier.size() >= nextStop) {
+                    compareAtThisSize();
+                }
+            }
+            if (frontier.size() < page.until()) {
+                report.add(Fault.LEAF_MISSING, frontier.size());
+                return false;
             }
             return true;
         }
 
-        private void compare(Map<AuditNode.Place, byte[]> nodes, int level, long number, byte[] hash) {
-            if (!Arrays.equals(nodes.get(new AuditNode.Place(level, number)), hash)) {
+        private void compare(Page page, int level, long number, byte[] hash) {
+            if (!Arrays.equals(page.node(level, number), hash)) {
                 report.add(Fault.NODE_DIFFERS, number << level);
             }
         }
@@ -158,6 +187,10 @@ public class LogVerification {
                     report.add(Fault.REWRITTEN, size);
                 }
             }
+            Checkpoint next = next();
+            Long outside = expected.higherKey(size);
+            nextStop =
+                    Math.min(next == null ? Long.MAX_VALUE : next.size(), outside == null ? Long.MAX_VALUE : outside);
         }
 
         /** The next checkpoint that was there when this run began. */
@@ -177,7 +210,7 @@ public class LogVerification {
             }
             boolean said = CheckpointNote.parse(checkpoint.note())
                     .filter(note -> note.size() == checkpoint.size() && Arrays.equals(note.root(), checkpoint.root()))
-                    .filter(LogVerification.this::isOurs)
+                    .filter(notes::signed)
                     .isPresent();
             if (!said) {
                 report.add(Fault.CHECKPOINT_CHANGED, checkpoint.size());
@@ -185,8 +218,7 @@ public class LogVerification {
         }
 
         private void end() {
-            long size = frontier.size();
-            report.ended(size);
+            report.ended(frontier.size());
             if (extent.positions() != extent.signed()) {
                 report.add(Fault.END_DIFFERS, extent.positions());
             }
@@ -194,9 +226,13 @@ public class LogVerification {
             if (extent.nodes() > nodesOf(extent.positions())) {
                 report.add(Fault.NODES_LEFT_OVER, extent.positions());
             }
-            long leftOut = pages.leftOut();
-            if (leftOut > 0) {
-                report.add(Fault.LEFT_OUT, leftOut);
+            count(Fault.LEFT_OUT, pages.leftOut());
+            logged.forEach(rows -> count(Fault.UNLOGGED, rows.unlogged()));
+        }
+
+        private void count(Fault fault, long rows) {
+            if (rows > 0) {
+                report.add(fault, rows);
             }
         }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,16 @@ public class Sequencer implements ClockTask {
 
     private final SequencerBatch batch;
     private final CheckpointOutlet outlet;
+    private final CheckpointSigner signer;
     private final RawClock clock;
 
     @Nullable
     private Long searchedAt;
 
-    Sequencer(SequencerBatch batch, CheckpointOutlet outlet, RawClock clock) {
+    Sequencer(SequencerBatch batch, CheckpointOutlet outlet, CheckpointSigner signer, RawClock clock) {
         this.batch = batch;
         this.outlet = outlet;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -56,9 +59,13 @@ public class Sequencer implements ClockTask {
     /** Returns the checkpoint of all that was committed when it began, if there was anything new. */
     public synchronized Optional<Checkpoint> sequence() {
         boolean whole = searchedAt == null || clock.ticks() - searchedAt > WHOLE_SEARCH.toNanos();
+        UUID after = whole ? null : batch.youngest();
         Checkpoint newest = null;
-        for (Optional<Checkpoint> next = batch.next(whole); next.isPresent(); next = batch.next(whole)) {
-            newest = next.get();
+        for (Optional<SequencerBatch.Done> done = batch.next(after); done.isPresent(); done = batch.next(after)) {
+            newest = done.get().checkpoint();
+            after = done.get().last();
+            // Not before it is committed: what is remembered and not there would be a log that was cut.
+            signer.remember(newest.note());
         }
         if (whole) {
             searchedAt = clock.ticks();
@@ -67,5 +74,10 @@ public class Sequencer implements ClockTask {
             outlet.publish(newest);
         }
         return Optional.ofNullable(newest);
+    }
+
+    /** The next search leaves nothing out; as after a start. */
+    synchronized void searchEverything() {
+        searchedAt = null;
     }
 }

@@ -11,6 +11,8 @@ final class TreeHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(TreeHash::fresh);
+
     private TreeHash() {}
 
     static byte[] empty() {
@@ -30,7 +32,14 @@ final class TreeHash {
         return digest.digest(right);
     }
 
+    /** One for each thread, empty: looking an algorithm up costs more than hashing a node. */
     static MessageDigest sha256() {
+        MessageDigest digest = SHA_256.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class LogSigner implements CheckpointSigner {
 
+    private static final String REMEMBERED = "log.head";
+
     private final KeyRing ring;
     private final TodokeClock clock;
 
@@ -52,6 +54,17 @@ public class LogSigner implements CheckpointSigner {
     @Override
     public boolean verify(byte[] publicKey, byte[] text, byte[] signature) {
         return Ed25519.verify(Ed25519.subjectPublicKey(publicKey), text, signature);
+    }
+
+    /** Beside the keys, so that whoever has the database alone cannot have an older or another history signed. */
+    @Override
+    public Optional<String> remembered() {
+        return ring.store().read(REMEMBERED);
+    }
+
+    @Override
+    public void remember(String note) {
+        ring.store().write(REMEMBERED, note);
     }
 
     private int keyId(KeySet.Entry key) {

@@ -93,6 +93,28 @@ abstract class AuditScenario {
         auditor.request().get("/desk/audit").then().statusCode(200).body(containsString("不一致"));
     }
 
+    /** One such row kept every page of the log from being read. */
+    @Test
+    void aWordThatNoCodeOfOursWroteIsShownAsTamperingAndHidesNothing() {
+        audit.recordFirst(leaf());
+        Person auditor = auditor();
+        String id = auditor.request()
+                .get("/api/v1/audit/leaves?campaign=" + campaign)
+                .path("items[0].id");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update audit_leaf set reason = 'CURIOSITY', outcome = 'EVIL' where id = ?1")
+                        .setParameter(1, UUID.fromString(id))
+                        .executeUpdate());
+        auditor.request()
+                .get("/api/v1/audit/leaves?campaign=" + campaign)
+                .then()
+                .statusCode(200)
+                .body("items[0].findings", hasItem("COLUMNS_DIFFER"));
+        auditor.request().get("/desk/audit/" + id).then().statusCode(200).body(containsString("書かれたときと違います"));
+        auditor.request().get("/desk/audit").then().statusCode(200).body(containsString("不一致"));
+    }
+
     @Test
     void theWallHoldsAndPagesFollowOneAnother() {
         IntStream.range(0, 5).forEach(i -> audit.recordFirst(leaf()));

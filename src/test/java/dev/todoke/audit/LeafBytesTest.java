@@ -97,11 +97,21 @@ class LeafBytesTest {
     private static List<?> changes(Field field, UUID other) {
         return switch (field.getName()) {
             case "at" -> List.of(Instant.parse("2026-11-25T03:04:05.678902Z"), Instant.EPOCH);
-            case "actorKind" -> List.of(Actor.Kind.CLOCK);
-            case "outcome" -> List.of(Leaf.Outcome.REFUSED);
-            case "reason" -> Arrays.asList(AccessReason.INQUIRY, null);
+            case "actorKind" -> List.of("CLOCK", "EVIL", "");
+            case "outcome" -> List.of("REFUSED", "", "done");
+            case "reason" -> Arrays.asList("INQUIRY", "", "CURIOSITY", null);
             case "counts" ->
-                List.of("", "rows=3", "rows=02", "rows=+2", "rows=2\n", "rows=2\nx=1", "row=2", "rows=two");
+                List.of(
+                        "",
+                        "rows=3",
+                        "rows=2=",
+                        "=2",
+                        "rows=02",
+                        "rows=+2",
+                        "rows=2\n",
+                        "rows=2\nx=1",
+                        "row=2",
+                        "rows=two");
             case "codes" -> List.of("", "layout=b2-2025", "layout=b2-2024\n", "layout=b2-2024\na=b", "layout");
             case "recordsCount" -> List.of(0, 1, 3);
             case "recordsHash", "noteCommitment", "networkCommitment" -> List.of(new byte[32], new byte[0]);

@@ -22,6 +22,8 @@ class VerifyLogCommand implements Command {
 
     private static final String USAGE = "usage: audit verify [--from FILE] [--against FILE]";
 
+    private static final int NOT_COMPARED = 3;
+
     private final LogVerification verification;
     private final Checkpoints checkpoints;
 
@@ -92,12 +94,19 @@ class VerifyLogCommand implements Command {
         out.printf("checkpoints         %d, kept elsewhere: %d%n", report.checkpoints(), against.size());
         newest().ifPresent(note ->
                 out.printf("newest checkpoint   size %d, key %s%n", note.size(), verification.verifierKey(note)));
-        report.findings().forEach(found -> out.printf("FAULT %-20s at %d%n", found.fault(), found.at()));
+        report.findings()
+                .forEach(found -> out.printf(
+                        "%s %-20s at %d%n", found.fault().isOfTheLog() ? "FAULT" : "PAPER", found.fault(), found.at()));
         if (report.faults() > report.findings().size()) {
             out.printf("and %d more%n", report.faults() - report.findings().size());
         }
         out.println(report.isSound() ? "The log is what was signed." : "THE LOG IS NOT WHAT WAS SIGNED.");
-        return report.isSound() ? 0 : 1;
+        if (report.uncompared() > 0) {
+            out.printf(
+                    "%d checkpoints brought along are not of this log: nothing was compared with them.%n",
+                    report.uncompared());
+        }
+        return report.isSound() ? report.uncompared() == 0 ? 0 : NOT_COMPARED : 1;
     }
 
     private Optional<CheckpointNote> newest() {

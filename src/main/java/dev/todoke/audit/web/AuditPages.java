@@ -2,7 +2,6 @@ package dev.todoke.audit.web;
 
 import dev.todoke.audit.AuditCheck;
 import dev.todoke.audit.AuditLeaf;
-import dev.todoke.audit.Leaf;
 import dev.todoke.audit.LeafFilter;
 import dev.todoke.audit.Leaves;
 import dev.todoke.kernel.ActorNames;
@@ -115,12 +114,12 @@ class AuditPages {
         return new Line(
                 leaf.id(),
                 Times.minute(leaf.at()),
-                leaf.actorKind().name(),
+                leaf.actorKind().map(Enum::name).orElse(""),
                 name,
                 leaf.action(),
-                leaf.reason() == null ? "" : leaf.reason().name(),
+                leaf.reason().map(Enum::name).orElse(""),
                 counts,
-                leaf.outcome() == Leaf.Outcome.REFUSED,
+                leaf.isRefused(),
                 fits);
     }
 

@@ -95,7 +95,13 @@ class CheckpointResource {
 
     /** @param leaves read and compared this time; @param faults how many, of which the first are in {@code findings} */
     record ReportView(
-            boolean sound, long size, long leaves, long checkpoints, long faults, List<LogReport.Finding> findings) {
+            boolean sound,
+            long size,
+            long leaves,
+            long checkpoints,
+            long faults,
+            long uncompared,
+            List<LogReport.Finding> findings) {
 
         static ReportView of(LogReport report) {
             return new ReportView(
@@ -104,6 +110,7 @@ class CheckpointResource {
                     report.leaves(),
                     report.checkpoints(),
                     report.faults(),
+                    report.uncompared(),
                     report.findings());
         }
     }

@@ -1,7 +1,6 @@
 package dev.todoke.console.web;
 
 import dev.todoke.audit.AuditLeaf;
-import dev.todoke.audit.Leaf;
 import dev.todoke.console.WinnerLog;
 import dev.todoke.kernel.ActorNames;
 import dev.todoke.kernel.ProblemType;
@@ -73,12 +72,12 @@ class WinnerLogPages {
         return new Line(
                 leaf.id(),
                 Times.minute(leaf.at()),
-                leaf.actorKind().name(),
+                leaf.actorKind().map(Enum::name).orElse(""),
                 actor == null ? "" : who.getOrDefault(actor, ""),
                 leaf.action(),
-                leaf.reason() == null ? "" : leaf.reason().name(),
+                leaf.reason().map(Enum::name).orElse(""),
                 leaf.recordsCount(),
-                leaf.outcome() == Leaf.Outcome.REFUSED);
+                leaf.isRefused());
     }
 
     /** @param among how many records were opened together, or 0 */

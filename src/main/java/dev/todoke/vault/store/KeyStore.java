@@ -116,6 +116,15 @@ public final class KeyStore implements AutoCloseable {
         return journal.append(what, now);
     }
 
+    /** A text beside the keys that is no secret. */
+    public Optional<String> read(String name) {
+        return folder.has(name) ? Optional.of(new String(folder.read(name), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    public synchronized void write(String name, String text) {
+        folder.write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Destroys a whole key set. */
     public synchronized void destroy(String name) {
         cached.remove(name);
