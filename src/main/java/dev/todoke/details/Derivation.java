@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ class Derivation {
     private final RecordKeys keys;
     private final LinkTokens tokens;
     private final RetentionTerms terms;
+    private final DetailsMacs macs;
     private final UnreadableRecords unreadable;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -54,6 +56,7 @@ class Derivation {
             RecordKeys keys,
             LinkTokens tokens,
             RetentionTerms terms,
+            DetailsMacs macs,
             UnreadableRecords unreadable,
             AuditLog audit,
             TodokeClock clock) {
@@ -64,6 +67,7 @@ class Derivation {
         this.keys = keys;
         this.tokens = tokens;
         this.terms = terms;
+        this.macs = macs;
         this.unreadable = unreadable;
         this.audit = audit;
         this.clock = clock;
@@ -121,12 +125,14 @@ class Derivation {
         DetailsReader.Each read = reading.each(sources);
         Map<UUID, DerivedRecord> known = new HashMap<>();
         derived.list("record in ?1", read.details().keySet()).forEach(row -> known.put(row.record(), row));
+        Map<Submission, ShippingDetails> found = new LinkedHashMap<>();
         for (Submission s : usable) {
             ShippingDetails details = read.details().get(s.record());
             if (details == null) {
                 setAside(s, Objects.requireNonNull(read.problems().get(s.record())), operation, authority);
                 continue;
             }
+            found.put(s, details);
             DerivedRecord earlier = known.get(s.record());
             DerivedRecord row = earlier == null ? new DerivedRecord(s) : earlier;
             row.derived(s.revision(), B2Label.of(details).findings(), clock.now());
@@ -137,6 +143,7 @@ class Derivation {
                 forgetSuperseded(s);
             }
         }
+        macs.write(found);
         if (!read.details().isEmpty()) {
             unreadable.delete("record in ?1", read.details().keySet());
         }
@@ -181,6 +188,7 @@ class Derivation {
         keys.forget(Set.of(dropped.record()));
         bodies.deleteAll(Set.of(dropped.record()));
         derived.deleteById(dropped.record());
+        macs.delete("record", dropped.record());
         unreadable.deleteById(dropped.record());
     }
 }

@@ -10,26 +10,34 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the desk wrote down about answers: what was wrong with their characters, and what a person decided. It hints at
+ * What the desk wrote down about answers: what was wrong with their characters, MACs to find them by, and what a person
+ * decided. It hints at
  * names and addresses and proves nothing that the log does not, so it goes with them.
  */
 @ApplicationScoped
 class DetailsHolding implements PersonalDataHolding {
 
     private static final String DERIVED = "derived_record";
+    private static final String MACS = "details_mac";
     private static final String DECISION = "dispute_decision";
     private static final String RELEASE = "quarantine_release";
     private static final String UNREADABLE = "unreadable_record";
     private static final String OF = "winnerId in ?1";
 
     private final DerivedRecords derived;
+    private final DetailsMacs macs;
     private final DisputeDecisions decisions;
     private final Releases releases;
     private final UnreadableRecords unreadable;
 
     DetailsHolding(
-            DerivedRecords derived, DisputeDecisions decisions, Releases releases, UnreadableRecords unreadable) {
+            DerivedRecords derived,
+            DetailsMacs macs,
+            DisputeDecisions decisions,
+            Releases releases,
+            UnreadableRecords unreadable) {
         this.derived = derived;
+        this.macs = macs;
         this.decisions = decisions;
         this.releases = releases;
         this.unreadable = unreadable;
@@ -47,17 +55,18 @@ class DetailsHolding implements PersonalDataHolding {
 
     @Override
     public Set<String> tables() {
-        return Set.of(DERIVED, DECISION, RELEASE, UNREADABLE);
+        return Set.of(DERIVED, MACS, DECISION, RELEASE, UNREADABLE);
     }
 
     @Override
     @Transactional
     public Map<String, Long> inventory(Collection<UUID> subjects) {
         if (subjects.isEmpty()) {
-            return Map.of(DERIVED, 0L, DECISION, 0L, RELEASE, 0L, UNREADABLE, 0L);
+            return Map.of(DERIVED, 0L, MACS, 0L, DECISION, 0L, RELEASE, 0L, UNREADABLE, 0L);
         }
         return Map.of(
                 DERIVED, derived.count(OF, subjects),
+                MACS, macs.count(OF, subjects),
                 DECISION, decisions.count(OF, subjects),
                 RELEASE, releases.count(OF, subjects),
                 UNREADABLE, unreadable.count(OF, subjects));
@@ -72,6 +81,7 @@ class DetailsHolding implements PersonalDataHolding {
         return new Erasure(
                 Map.of(
                         DERIVED, derived.delete(OF, subjects),
+                        MACS, macs.delete(OF, subjects),
                         DECISION, decisions.delete(OF, subjects),
                         RELEASE, releases.delete(OF, subjects),
                         UNREADABLE, unreadable.delete(OF, subjects)),

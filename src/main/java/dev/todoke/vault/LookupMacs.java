@@ -13,6 +13,7 @@ import dev.todoke.vault.store.KeySet;
 import dev.todoke.vault.store.KeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,11 @@ public class LookupMacs {
         KeySet.Entry key = anchored(division, year, key(division, year).newest(StoredKeys.LOOKUP));
         byte[] own = Hmac.derive(key.secret(), LABEL, field);
         return new MacTag(key.version(), Hmac.tag(own, LABEL, normalised));
+    }
+
+    /** The tag to look for: none where no key was ever made or it is destroyed, for then there is nothing to find. */
+    public Optional<MacTag> tagToFind(UUID division, int year, String field, byte[] normalised) {
+        return ring.store().find(StoredKeys.lookup(division, year)).map(keys -> tag(division, year, field, normalised));
     }
 
     /** Destroys the keys of one division and year: none of their MACs, tombstones included, can be matched any more. */
