@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WinnersTable {
 
-    private static final String FROM = " from Award a join Winner w on w.id = a.winnerId"
+    static final String FROM = " from Award a join Winner w on w.id = a.winnerId"
             + " join Prize p on p.id = a.prizeId"
             + " left join FormLink l on l.liveWinner = a.winnerId"
             + " left join Telling t on t.linkId = l.id"
@@ -28,6 +30,22 @@ public class WinnersTable {
             + " left join Withdrawal x on x.winnerId = a.winnerId"
             + " left join Term k on k.award = a.id"
             + " where a.campaignId = :campaign";
+
+    /** When the award last moved: whatever of it has an instant of its own. */
+    static final String MOVED = "greatest(w.importedAt, coalesce(l.issuedAt, w.importedAt),"
+            + " coalesce(l.openedAt, w.importedAt), coalesce(t.toldAt, w.importedAt),"
+            + " coalesce(g.lockedAt, w.importedAt), coalesce(c.markedAt, w.importedAt),"
+            + " coalesce(d.at, w.importedAt), coalesce(x.at, w.importedAt),"
+            + " coalesce((select max(s.receivedAt) from Submission s where s.linkId = l.id), w.importedAt))";
+
+    private static final String COLUMNS =
+            "select a.id as id, a.winnerId as winner, a.reference as reference, p.name as prize, a.rank as rank, "
+                    + AwardState.CASE
+                    + " as state, w.importedAt as importedAt, l.issuedAt as issuedAt, t.toldAt as toldAt,"
+                    + " c.shippedOn as shippedOn, g.erasedOn as erasedOn, k.keepUntil as keepUntil, " + MOVED
+                    + " as movedAt";
+
+    private static final int CHUNK = 500;
 
     private final EntityManager entities;
     private final TodokeClock clock;
@@ -40,14 +58,9 @@ public class WinnersTable {
     /** Up to {@code most} rows after the award {@code after}, in the order of their making. */
     @Transactional
     public List<Row> rows(UUID campaign, @Nullable AwardState state, @Nullable UUID after, int most) {
-        String select =
-                "select a.id as id, a.winnerId as winner, a.reference as reference, p.name as prize, a.rank as rank, "
-                        + AwardState.CASE
-                        + " as state, w.importedAt as importedAt, l.issuedAt as issuedAt, t.toldAt as toldAt,"
-                        + " c.shippedOn as shippedOn, g.erasedOn as erasedOn, k.keepUntil as keepUntil";
         String where = (after == null ? "" : " and a.id > :after")
                 + (state == null ? "" : " and " + AwardState.CASE + " = :state");
-        TypedQuery<Tuple> query = entities.createQuery(select + FROM + where + " order by a.id", Tuple.class)
+        TypedQuery<Tuple> query = entities.createQuery(COLUMNS + FROM + where + " order by a.id", Tuple.class)
                 .setParameter("campaign", campaign)
                 .setParameter("now", clock.now())
                 .setMaxResults(most);
@@ -58,6 +71,22 @@ public class WinnersTable {
             query.setParameter("state", state.name());
         }
         return query.getResultList().stream().map(WinnersTable::row).toList();
+    }
+
+    /** These awards of a campaign, by id. */
+    @Transactional
+    public Map<UUID, Row> rows(UUID campaign, Collection<UUID> awards) {
+        Map<UUID, Row> found = new HashMap<>();
+        List<UUID> all = List.copyOf(awards);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            entities.createQuery(COLUMNS + FROM + " and a.id in :awards", Tuple.class)
+                    .setParameter("campaign", campaign)
+                    .setParameter("now", clock.now())
+                    .setParameter("awards", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .getResultList()
+                    .forEach(tuple -> found.put(tuple.get("id", UUID.class), row(tuple)));
+        }
+        return found;
     }
 
     /** How many awards are in each state; states without any are left out. */
@@ -88,7 +117,8 @@ public class WinnersTable {
                 tuple.get("toldAt", Instant.class),
                 tuple.get("shippedOn", LocalDate.class),
                 tuple.get("erasedOn", LocalDate.class),
-                tuple.get("keepUntil", LocalDate.class));
+                tuple.get("keepUntil", LocalDate.class),
+                tuple.get("movedAt", Instant.class));
     }
 
     /** One award. */
@@ -104,11 +134,16 @@ public class WinnersTable {
             @Nullable Instant toldAt,
             @Nullable LocalDate shippedOn,
             @Nullable LocalDate erasedOn,
-            @Nullable LocalDate keepUntil) {
+            @Nullable LocalDate keepUntil,
+            Instant movedAt) {
 
         /** The day in Japan, for a page. */
         public LocalDate importedOn() {
             return TodokeClock.dayOf(importedAt);
+        }
+
+        public LocalDate movedOn() {
+            return TodokeClock.dayOf(movedAt);
         }
 
         public @Nullable LocalDate toldOn() {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class WorklistPages {
 
-    private static final List<Reason> REASONS =
+    static final List<Reason> REASONS =
             Worklist.REASONS.stream().map(Reason::of).toList();
     private static final Set<String> SIZES = Set.of("20", "50", "100");
 

@@ -1,0 +1,213 @@
+package dev.todoke.console;
+
+import dev.todoke.console.WinnersFilter.Sort;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The winners table page by page, by key and in both directions: ids first, through an index and no further than the page
+ * reaches, then the columns of those. How many statements that takes does not depend on how many winners there are.
+ */
+@ApplicationScoped
+public class WinnersList {
+
+    /** Up to here counting is part of drawing; beyond, somebody has to ask for it. */
+    public static final int COUNTED = 5_000;
+
+    private static final String WHERE = " from Award a where a.campaignId = :campaign";
+
+    private final EntityManager entities;
+    private final WinnersTable table;
+    private final WinnersQueries queries;
+
+    public WinnersList(EntityManager entities, WinnersTable table, WinnersQueries queries) {
+        this.entities = entities;
+        this.table = table;
+        this.queries = queries;
+    }
+
+    /**
+     * Where a page begins.
+     *
+     * @param key of the row beside it, from a cursor; null for the first page
+     * @param back whether the page ends before that row instead of beginning after it
+     */
+    public record From(@Nullable String key, boolean back) {
+
+        public static final From START = new From(null, false);
+    }
+
+    /**
+     * One page.
+     *
+     * @param before key for the page before, or null on the first
+     * @param after key for the page after, or null on the last
+     */
+    public record Slice(
+            List<WinnersTable.Row> rows,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** A page of the campaign's awards. */
+    @Transactional
+    public Slice page(UUID campaign, WinnersFilter filter, Sort sort, From from, int size) {
+        List<Key> keys = switch (sort) {
+            case REFERENCE -> byReference(campaign, filter, from.key(), from.back(), size + 1);
+            case STATE -> byState(campaign, filter, from, size + 1);
+            case UPDATED -> byMovement(campaign, filter, from, size + 1);
+        };
+        boolean more = keys.size() > size;
+        List<Key> shown = new ArrayList<>(more ? keys.subList(0, size) : keys);
+        if (from.back()) {
+            Collections.reverse(shown);
+        }
+        Map<UUID, WinnersTable.Row> rows =
+                table.rows(campaign, shown.stream().map(Key::award).toList());
+        boolean beginning = from.key() == null || from.back() && !more;
+        boolean end = !from.back() && !more;
+        return new Slice(
+                shown.stream()
+                        .filter(key -> rows.containsKey(key.award()))
+                        .map(key -> rows.get(key.award()))
+                        .toList(),
+                beginning || shown.isEmpty() ? null : shown.get(0).text(),
+                end || shown.isEmpty() ? null : shown.get(shown.size() - 1).text());
+    }
+
+    /** How many awards the filter finds now. */
+    @Transactional
+    public long count(UUID campaign, WinnersFilter filter) {
+        String query = "select count(a)" + WHERE + WinnersQueries.conditions(filter);
+        return ((Number) queries.bind(entities.createQuery(query), query, campaign, filter)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many wait for somebody's look, by what for. */
+    @Transactional
+    public Map<Attention, Long> marks(UUID campaign) {
+        Map<Attention, Long> found = new EnumMap<>(Attention.class);
+        for (Attention mark : Attention.values()) {
+            long count = count(campaign, new WinnersFilter(null, null, mark));
+            if (count > 0) {
+                found.put(mark, count);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the campaign is so small that counting it costs nothing. */
+    @Transactional
+    public boolean isSmall(UUID campaign) {
+        Object found = entities.createNativeQuery(
+                        "select count(*) from (select 1 from award where campaign_id = ?1 fetch first " + (COUNTED + 1)
+                                + " rows only) counted",
+                        Long.class)
+                .setParameter(1, campaign)
+                .getSingleResult();
+        return ((Number) found).longValue() <= COUNTED;
+    }
+
+    private List<Key> byReference(UUID campaign, WinnersFilter filter, @Nullable String key, boolean back, int most) {
+        String query = "select a.id as id, a.reference as reference" + WHERE + WinnersQueries.conditions(filter)
+                + (key == null ? "" : " and a.reference " + (back ? "< :key" : "> :key"))
+                + " order by a.reference" + (back ? " desc" : "");
+        var asked = entities.createQuery(query, Tuple.class).setMaxResults(most);
+        queries.bind(asked, query, campaign, filter);
+        if (key != null) {
+            asked.setParameter("key", key);
+        }
+        return asked.getResultList().stream()
+                .map(row -> new Key(row.get("id", UUID.class), row.get("reference", String.class)))
+                .toList();
+    }
+
+    /** State after state: each of them is walked by reference, so that nothing has to be sorted. */
+    private List<Key> byState(UUID campaign, WinnersFilter filter, From from, int most) {
+        List<AwardState> order =
+                new ArrayList<>(filter.state() == null ? List.of(AwardState.values()) : List.of(filter.state()));
+        String[] parts = parts(from.key());
+        AwardState begin = parts.length == 0 ? null : state(parts[0]);
+        if (from.back()) {
+            Collections.reverse(order);
+        }
+        List<Key> found = new ArrayList<>();
+        for (AwardState state : order.subList(begin == null ? 0 : Math.max(0, order.indexOf(begin)), order.size())) {
+            String key = state == begin ? parts[1] : null;
+            for (Key each : byReference(campaign, filter.of(state), key, from.back(), most - found.size())) {
+                found.add(new Key(each.award(), state.name() + "|" + each.text()));
+            }
+            if (found.size() >= most) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** There is no index of this: it looks at the whole campaign, once. */
+    private List<Key> byMovement(UUID campaign, WinnersFilter filter, From from, int most) {
+        String[] parts = parts(from.key());
+        String moved = WinnersTable.MOVED;
+        boolean back = from.back();
+        String place = parts.length == 0
+                ? ""
+                : " and (" + moved + (back ? " > :at" : " < :at") + " or " + moved + " = :at and a.reference "
+                        + (back ? "< :key" : "> :key") + ")";
+        String query = "select a.id as id, a.reference as reference, " + moved + " as movedAt" + WinnersTable.FROM
+                + WinnersQueries.conditions(filter) + place + " order by " + moved
+                + (back ? ", a.reference desc" : " desc, a.reference");
+        var asked = entities.createQuery(query, Tuple.class).setMaxResults(most);
+        queries.bind(asked, query, campaign, filter);
+        if (parts.length > 0) {
+            asked.setParameter("at", instant(parts[0])).setParameter("key", parts[1]);
+        }
+        return asked.getResultList().stream()
+                .map(row -> new Key(
+                        row.get("id", UUID.class),
+                        row.get("movedAt", Instant.class) + "|" + row.get("reference", String.class)))
+                .toList();
+    }
+
+    private static String[] parts(@Nullable String key) {
+        if (key == null) {
+            return new String[0];
+        }
+        String[] parts = key.split("\\|", -1);
+        if (parts.length != 2) {
+            throw new Refusal(ProblemType.MALFORMED, "cursor", "unreadable");
+        }
+        return parts;
+    }
+
+    private static AwardState state(String name) {
+        try {
+            return AwardState.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemType.MALFORMED, "cursor", "unreadable");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal(ProblemType.MALFORMED, "cursor", "unreadable");
+        }
+    }
+
+    /** An award and where it stands in the order. */
+    private record Key(UUID award, String text) {}
+}
