@@ -53,6 +53,26 @@ public class LogVerification {
         return new Run(outside, progress).from(from);
     }
 
+    /** Compares papers that came when the log had been read already, by the nodes that were found to be right. */
+    void compare(LogReport report, Collection<CheckpointNote> late) {
+        for (CheckpointNote note : late) {
+            Optional<Fault> fault = notes.foreign(note);
+            if (fault.isEmpty() && note.size() > report.size()) {
+                fault = Optional.of(Fault.CUT_OFF);
+            }
+            fault.or(() -> differs(note)).ifPresent(found -> report.add(found, note.size()));
+        }
+    }
+
+    private Optional<Fault> differs(CheckpointNote note) {
+        try {
+            boolean same = Arrays.equals(pages.edge(note.size()).root(), note.root());
+            return same ? Optional.empty() : Optional.of(Fault.REWRITTEN);
+        } catch (LogChanged missing) {
+            return Optional.of(Fault.NODE_DIFFERS);
+        }
+    }
+
     /** The name and public key under which outside programs check our checkpoints. */
     public String verifierKey(CheckpointNote note) {
         return note.signatures().stream()

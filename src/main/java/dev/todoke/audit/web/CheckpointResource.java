@@ -6,10 +6,12 @@ import dev.todoke.audit.CheckpointNotes;
 import dev.todoke.audit.Checkpoints;
 import dev.todoke.audit.LogReport;
 import dev.todoke.audit.LogVerification;
+import dev.todoke.audit.Verification;
+import dev.todoke.audit.Verifications;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
-import dev.todoke.kernel.web.once.Replay;
+import dev.todoke.kernel.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +20,19 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +47,15 @@ class CheckpointResource {
 
     private final Checkpoints checkpoints;
     private final LogVerification verification;
+    private final Verifications verifications;
+    private final SignedIn signedIn;
 
-    CheckpointResource(Checkpoints checkpoints, LogVerification verification) {
+    CheckpointResource(
+            Checkpoints checkpoints, LogVerification verification, Verifications verifications, SignedIn signedIn) {
         this.checkpoints = checkpoints;
         this.verification = verification;
+        this.verifications = verifications;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -64,14 +78,33 @@ class CheckpointResource {
     }
 
     @POST
-    @Replay(Replay.Kept.ANSWER)
     @Path("verification")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Compute the log anew, and compare it with checkpoints that you kept elsewhere")
-    public ReportView verify(@Valid @NotNull VerificationRequest request) {
+    @Operation(
+            summary = "Have the log computed anew, and compared with checkpoints that you kept elsewhere",
+            description = "Long work. One is under way at a time; who asks meanwhile waits for the same one.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AskedView.class)))
+    public Response verify(@Valid @NotNull VerificationRequest request) {
         List<CheckpointNote> from = notes(request.from(), "from");
-        return ReportView.of(
-                verification.run(from.isEmpty() ? null : from.get(0), notes(request.against(), "against")));
+        Verifications.Asked asked =
+                verifications.ask(signedIn, from.isEmpty() ? null : from.get(0), notes(request.against(), "against"));
+        return Response.accepted(new AskedView(asked.verification(), asked.joined()))
+                .location(URI.create("/api/v1/audit/verification/" + asked.verification()))
+                .build();
+    }
+
+    @GET
+    @Path("verification")
+    @Operation(summary = "The last verifications and what each found, newest first")
+    public List<ReportView> verified() {
+        return verifications.ended(SHOWN).stream().map(ReportView::of).toList();
+    }
+
+    @GET
+    @Path("verification/{id}")
+    @Operation(summary = "How far a verification is, or what it found")
+    public ReportView verification(@PathParam("id") UUID id) {
+        return ReportView.of(verifications.require(id));
     }
 
     static List<CheckpointNote> notes(@Nullable String text, String field) {
@@ -93,9 +126,23 @@ class CheckpointResource {
     /** @param verifierKey the key as C2SP tools want it, or empty where the note is not signed by a key of ours */
     record CheckpointView(long size, Instant at, String root, String note, String verifierKey) {}
 
-    /** @param leaves read and compared this time; @param faults how many, of which the first are in {@code findings} */
+    /** @param joined it was under way already */
+    record AskedView(UUID id, boolean joined) {}
+
+    /**
+     * @param outcome null while it is under way
+     * @param leaves read and compared this time
+     * @param faults how many, of which the first are in {@code findings}
+     * @param uncompared checkpoints brought along that are not of this log
+     */
     record ReportView(
-            boolean sound,
+            UUID id,
+            @Nullable UUID job,
+            Instant askedAt,
+            @Nullable Instant endedAt,
+            Verification.@Nullable Outcome outcome,
+            long read,
+            long total,
             long size,
             long leaves,
             long checkpoints,
@@ -103,15 +150,21 @@ class CheckpointResource {
             long uncompared,
             List<LogReport.Finding> findings) {
 
-        static ReportView of(LogReport report) {
+        static ReportView of(Verification verification) {
             return new ReportView(
-                    report.isSound(),
-                    report.size(),
-                    report.leaves(),
-                    report.checkpoints(),
-                    report.faults(),
-                    report.uncompared(),
-                    report.findings());
+                    verification.id(),
+                    verification.job(),
+                    verification.askedAt(),
+                    verification.endedAt(),
+                    verification.outcome(),
+                    verification.read(),
+                    verification.total(),
+                    verification.size(),
+                    verification.leaves(),
+                    verification.checkpoints(),
+                    verification.faults(),
+                    verification.uncompared(),
+                    verification.findings());
         }
     }
 }

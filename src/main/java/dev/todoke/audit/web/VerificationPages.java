@@ -3,9 +3,15 @@ package dev.todoke.audit.web;
 import dev.todoke.audit.Checkpoint;
 import dev.todoke.audit.CheckpointNote;
 import dev.todoke.audit.Checkpoints;
-import dev.todoke.audit.LogReport;
 import dev.todoke.audit.LogVerification;
+import dev.todoke.audit.Verification;
+import dev.todoke.audit.Verifications;
+import dev.todoke.kernel.ActorNames;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.FormAnswer;
+import dev.todoke.kernel.web.FormState;
 import dev.todoke.kernel.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +24,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The newest checkpoint to take along, and the verification of the whole log. */
@@ -28,25 +39,74 @@ class VerificationPages {
 
     private static final int LONGEST = 100_000;
 
+    private static final int SHOWN = 20;
+
     private final Checkpoints checkpoints;
     private final LogVerification verification;
+    private final Verifications verifications;
+    private final ActorNames names;
+    private final SignedIn signedIn;
 
-    VerificationPages(Checkpoints checkpoints, LogVerification verification) {
+    VerificationPages(
+            Checkpoints checkpoints,
+            LogVerification verification,
+            Verifications verifications,
+            ActorNames names,
+            SignedIn signedIn) {
         this.checkpoints = checkpoints;
         this.verification = verification;
+        this.verifications = verifications;
+        this.names = names;
+        this.signedIn = signedIn;
     }
 
     @GET
     public TemplateInstance page() {
-        return Templates.verification(newest(), null);
+        return page(FormState.of(Map.of()));
     }
 
+    private TemplateInstance page(FormState form) {
+        List<Verification> ended = verifications.ended(SHOWN);
+        Map<UUID, String> who =
+                names.displayNames(ended.stream().map(Verification::askedBy).collect(Collectors.toSet()));
+        return Templates.verification(
+                form,
+                newest(),
+                verifications.underWay().map(VerificationPages::line).orElse(null),
+                ended.isEmpty() ? null : ended.get(0),
+                ended.stream().map(each -> line(each, who)).toList());
+    }
+
+    /** The work begins and the page tells how far it is; asked for meanwhile, it is the same work. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance verify(@FormParam("against") @Size(max = LONGEST) @Nullable String against) {
-        LogReport report = verification.run(null, CheckpointResource.notes(against, "against"));
-        return Templates.verification(newest(), report);
+    public Response verify(@FormParam("against") @Size(max = LONGEST) @Nullable String against) {
+        return FormAnswer.of(
+                FormState.of(Map.of()),
+                () -> {
+                    verifications.ask(signedIn, null, CheckpointResource.notes(against, "against"));
+                    return Flash.to(Verifications.PAGE);
+                },
+                this::page);
     }
+
+    private static Line line(Verification each) {
+        return line(each, Map.of());
+    }
+
+    private static Line line(Verification each, Map<UUID, String> who) {
+        return new Line(
+                Times.minute(each.askedAt()),
+                who.getOrDefault(each.askedBy(), ""),
+                each.outcome() == null ? "" : each.outcome().name(),
+                each.leaves(),
+                each.faults(),
+                each.read(),
+                each.total());
+    }
+
+    /** One verification as a line. */
+    public record Line(String at, String by, String outcome, long leaves, long faults, long read, long total) {}
 
     private @Nullable Newest newest() {
         return checkpoints.newest().map(this::newest).orElse(null);
@@ -65,7 +125,12 @@ class VerificationPages {
     @CheckedTemplate(basePath = "audit")
     static class Templates {
 
-        static native TemplateInstance verification(@Nullable Newest newest, @Nullable LogReport report);
+        static native TemplateInstance verification(
+                FormState form,
+                @Nullable Newest newest,
+                @Nullable Line underWay,
+                @Nullable Verification last,
+                List<Line> ended);
 
         private Templates() {}
     }

@@ -28,6 +28,9 @@ public interface FieldMessages {
     @Message("長すぎます。短くしてください")
     String error_too_long();
 
+    @Message("検証点として読めません。保管したファイルの中身をそのまま貼り付けてください")
+    String error_no_checkpoint();
+
     @Message("使えない文字があります")
     String error_unprintable();
 
