@@ -2,6 +2,7 @@ package dev.todoke.console;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
+import dev.todoke.job.JobReach;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.retention.OverdueBoard;
 import dev.todoke.shipping.ShippingList;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,38 +27,76 @@ public class TodayBoard {
     private static final int NEAR = 7;
 
     private final Campaigns campaigns;
-    private final CampaignFigures figures;
+    private final AwardCounts counts;
     private final OverdueBoard overdue;
     private final ShippingLists lists;
     private final RequestedApprovals approvals;
+    private final HouseWatch house;
     private final TodokeClock clock;
 
     TodayBoard(
             Campaigns campaigns,
-            CampaignFigures figures,
+            AwardCounts counts,
             OverdueBoard overdue,
             ShippingLists lists,
             RequestedApprovals approvals,
+            HouseWatch house,
             TodokeClock clock) {
         this.campaigns = campaigns;
-        this.figures = figures;
+        this.counts = counts;
         this.overdue = overdue;
         this.lists = lists;
         this.approvals = approvals;
+        this.house = house;
         this.clock = clock;
+    }
+
+    /** How soon. */
+    public enum Urgency {
+        NOW,
+        TODAY,
+        SOON
     }
 
     /** What sort of work; the order is that of the page. */
     public enum Kind {
-        OVERDUE,
-        FROZEN,
-        APPROVAL,
-        DEADLINE,
-        LIST_WAITING,
-        TO_SHIP,
-        UNCOLLECTED,
-        ERASURE_SOON,
-        NOT_OPEN
+        OVERDUE(Urgency.NOW),
+        JOB_FAILED(Urgency.NOW),
+        TASK_FAILED(Urgency.NOW),
+        FROZEN(Urgency.NOW),
+        APPROVAL(Urgency.TODAY),
+        DEADLINE(Urgency.TODAY),
+        LIST_WAITING(Urgency.TODAY),
+        TO_SHIP(Urgency.TODAY),
+        TO_TELL(Urgency.TODAY),
+        UNCOLLECTED(Urgency.SOON),
+        ERASURE_SOON(Urgency.SOON),
+        NOT_OPEN(Urgency.SOON),
+        NOT_ENROLLED(Urgency.SOON);
+
+        private final Urgency urgency;
+
+        Kind(Urgency urgency) {
+            this.urgency = urgency;
+        }
+
+        public Urgency urgency() {
+            return urgency;
+        }
+
+        /** Past what should have happened, or broken. */
+        public boolean bad() {
+            return this == OVERDUE || this == JOB_FAILED || this == TASK_FAILED;
+        }
+
+        public boolean warns() {
+            return this == FROZEN || this == APPROVAL || this == DEADLINE;
+        }
+
+        /** Whether it counts people or awards; otherwise things. */
+        public boolean ofPeople() {
+            return this == OVERDUE || this == FROZEN || this == ERASURE_SOON || this == NOT_ENROLLED;
+        }
     }
 
     /**
@@ -64,6 +104,7 @@ public class TodayBoard {
      *
      * @param name a campaign's or list's name, empty where there is none
      * @param day the day it is about, if any
+     * @param href where exactly the rows are that it counts
      */
     public record Item(
             Kind kind, String name, long count, @Nullable LocalDate day, String href) {}
@@ -72,19 +113,29 @@ public class TodayBoard {
      * Divisions by what somebody may look at there.
      *
      * @param retention where they may see what is to be erased
+     * @param worklists where they tell winners
+     * @param jobs whose long work they see
+     * @param tasks whether they look after scheduled work
+     * @param staff whether they look after people
      */
-    public record Reach(Collection<UUID> campaigns, Collection<UUID> lists, Collection<UUID> retention) {}
+    public record Reach(
+            Collection<UUID> campaigns,
+            Collection<UUID> lists,
+            Collection<UUID> retention,
+            Collection<UUID> worklists,
+            JobReach jobs,
+            boolean tasks,
+            boolean staff) {}
 
     @Transactional
     public List<Item> items(Reach reach, UUID member) {
         List<Campaign> ours = campaigns.ofDivisions(reach.campaigns(), null, CAMPAIGNS);
-        Map<UUID, CampaignFunnel> funnels =
-                figures.of(ours.stream().map(Campaign::id).toList());
+        Map<UUID, Map<AwardState, Long>> states =
+                counts.of(ours.stream().map(Campaign::id).toList());
         List<Item> items = new ArrayList<>();
         for (Campaign campaign : ours) {
-            boolean lists = reach.lists().contains(campaign.divisionId());
-            collecting(campaign, funnels.getOrDefault(campaign.id(), CampaignFunnel.EMPTY), lists, items);
-            if (lists) {
+            collecting(campaign, states.getOrDefault(campaign.id(), Map.of()), reach, items);
+            if (reach.lists().contains(campaign.divisionId())) {
                 waiting(campaign, items);
             }
         }
@@ -93,25 +144,37 @@ public class TodayBoard {
                 .filter(a -> approvals.mayApprove(member, a))
                 .count();
         add(items, new Item(Kind.APPROVAL, "", mine, null, "/desk/approvals"));
-        items.sort(java.util.Comparator.comparing(Item::kind));
+        house.items(reach).forEach(item -> add(items, item));
+        items.sort(Comparator.comparing(Item::kind));
         return items;
     }
 
-    private void collecting(Campaign campaign, CampaignFunnel funnel, boolean lists, List<Item> items) {
+    private void collecting(Campaign campaign, Map<AwardState, Long> states, Reach reach, List<Item> items) {
         String page = "/desk/campaigns/" + campaign.id();
-        LocalDate today = clock.today();
         if (campaign.openedAt() == null) {
-            items.add(new Item(Kind.NOT_OPEN, campaign.name(), funnel.winners(), campaign.opensOn(), page));
+            long all = states.values().stream().mapToLong(Long::longValue).sum();
+            items.add(new Item(Kind.NOT_OPEN, campaign.name(), all, campaign.opensOn(), page));
             return;
         }
-        boolean near = !campaign.closesOn().isAfter(today.plusDays(NEAR));
-        if (campaign.closedAt() == null && !campaign.closesOn().isBefore(today)) {
-            Kind kind = near ? Kind.DEADLINE : Kind.UNCOLLECTED;
-            add(items, new Item(kind, campaign.name(), funnel.silent(), campaign.closesOn(), page + "/winners"));
+        LocalDate today = clock.today();
+        LocalDate last = campaign.closesOn();
+        long untold = count(states, AwardState.LINKED);
+        if (campaign.closedAt() == null && !last.isBefore(today)) {
+            Kind kind = last.isAfter(today.plusDays(NEAR)) ? Kind.UNCOLLECTED : Kind.DEADLINE;
+            long silent = untold + count(states, AwardState.TOLD) + count(states, AwardState.OPENED);
+            add(items, new Item(kind, campaign.name(), silent, last, page + "/winners?mark=silent"));
+            if (reach.worklists().contains(campaign.divisionId())) {
+                add(items, new Item(Kind.TO_TELL, campaign.name(), untold, null, page + "/worklist"));
+            }
         }
-        // Answers that stand on no list yet; several prizes of one person count once here.
-        long ready = funnel.answered() - Math.max(funnel.listed(), funnel.shipped()) - funnel.erased();
-        add(items, new Item(Kind.TO_SHIP, campaign.name(), lists ? ready : 0, null, page + "/lists"));
+        if (reach.lists().contains(campaign.divisionId())) {
+            long ready = count(states, AwardState.ANSWERED);
+            add(items, new Item(Kind.TO_SHIP, campaign.name(), ready, null, page + "/winners?state=answered"));
+        }
+    }
+
+    private static long count(Map<AwardState, Long> states, AwardState state) {
+        return states.getOrDefault(state, 0L);
     }
 
     private void waiting(Campaign campaign, List<Item> items) {

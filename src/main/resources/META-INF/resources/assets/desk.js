@@ -38,7 +38,7 @@ document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF)) return;
   if (event.target.closest?.(TYPING) || document.querySelector("dialog[open]")) return;
-  const search = document.getElementById("search");
+  const search = document.querySelector("[role=search] input[type=search]");
   if (event.key === "/" && search) {
     event.preventDefault();
     search.focus();

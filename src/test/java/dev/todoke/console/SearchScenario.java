@@ -69,7 +69,9 @@ abstract class SearchScenario {
         Response found = search(person(set, RoleNames.OPERATOR), "＠Person_1");
         assertThat(found.statusCode()).isEqualTo(200);
         // Awards made in the same millisecond stand in any order: which of the two it is, is not ours to say.
-        assertThat(set.awards()).filteredOn(award -> found.asString().contains(award.reference())).hasSize(1);
+        assertThat(set.awards())
+                .filteredOn(award -> found.asString().contains(award.reference()))
+                .hasSize(1);
         assertThat(search(person(set, RoleNames.VIEWER), "person_1").asString())
                 .doesNotContain(set.award(0).reference(), set.award(1).reference());
     }

@@ -12,8 +12,10 @@ import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.LinkToken;
 import dev.todoke.winner.Contacts;
+import dev.todoke.winner.Tellings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class DemoAnswers {
 
     private final FormLinks links;
     private final Contacts contacts;
+    private final Tellings tellings;
     private final Doorsteps doorsteps;
     private final FormSessions sessions;
     private final Reception reception;
@@ -32,12 +35,14 @@ class DemoAnswers {
     DemoAnswers(
             FormLinks links,
             Contacts contacts,
+            Tellings tellings,
             Doorsteps doorsteps,
             FormSessions sessions,
             Reception reception,
             Holders holders) {
         this.links = links;
         this.contacts = contacts;
+        this.tellings = tellings;
         this.doorsteps = doorsteps;
         this.sessions = sessions;
         this.reception = reception;
@@ -57,6 +62,14 @@ class DemoAnswers {
             ids.forEach(id -> tokens.add(opened.get(id)));
         }
         return tokens;
+    }
+
+    /** Ticks off everybody but the last so many: they were written to before they answered. */
+    void told(UUID campaign, int but, Authority operator) {
+        List<FormLink> all = links.ofCampaign(campaign);
+        Map<UUID, UUID> told = new LinkedHashMap<>();
+        all.subList(0, all.size() - but).forEach(link -> told.put(link.id(), link.winnerId()));
+        tellings.told(campaign, told, operator);
     }
 
     void answer(LinkToken token, int n, boolean withEmail) {

@@ -49,7 +49,8 @@ class DemoCampaigns {
                 30,
                 6,
                 "空色工房 商品企画部 goods@sora-kobo.example",
-                "空色工房株式会社");
+                // Nobody else ships: a contractor would be named here.
+                "");
         Campaign campaign =
                 setup.create(new NewCampaign(company.products(), profile, PURPOSE_JA, PURPOSE_EN, prizes), operator);
         setup.open(campaign.id(), operator);

@@ -119,6 +119,7 @@ class DemoPeople {
                     new DemoCampaigns.Plan("SORA1", "① 空色タオルとマグカップのプレゼント", 20, true, List.of("空色タオル", "空色マグカップ"), file);
             made[0] = campaigns.start(founded, plan, operator.authority());
             List<LinkToken> tokens = answers.tokens(made[0], operator.authority());
+            answers.told(made[0], 0, operator.authority());
             for (int i = 0; i < tokens.size(); i++) {
                 answers.answer(tokens.get(i), 1 + i, true);
             }
@@ -144,6 +145,7 @@ class DemoPeople {
             var plan = new DemoCampaigns.Plan("SORA2", "② 空色アクリルスタンドのプレゼント", 34, false, List.of("空色アクリルスタンド"), file);
             UUID campaign = campaigns.start(founded, plan, operator.authority());
             List<LinkToken> tokens = answers.tokens(campaign, operator.authority());
+            answers.told(campaign, 2, operator.authority());
             int answering = tokens.size() - 4;
             for (int i = 0; i < answering; i++) {
                 answers.answer(tokens.get(i), from + i, false);

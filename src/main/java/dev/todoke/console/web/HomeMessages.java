@@ -49,10 +49,6 @@ public interface HomeMessages {
     @Message("控えを取り、別の場所に保管しました")
     String keysBackedUp();
 
-    @Message(
-            "{#switch kind}{#case 'OVERDUE'}消去の期限を過ぎています{#case 'FROZEN'}判断待ちで消去が止まっています{#case 'APPROVAL'}あなたの承認を待っています{#case 'DEADLINE'}締切が近く、まだ届いていません{#case 'LIST_WAITING'}作成を待つ発送リスト{#case 'TO_SHIP'}発送リストに入れられます{#case 'UNCOLLECTED'}まだ届いていません{#case 'ERASURE_SOON'}まもなく消去されます{#else}公開前のキャンペーン{/switch}")
-    String kind(String kind);
-
     @Message("{count}人")
     String people(long count);
 

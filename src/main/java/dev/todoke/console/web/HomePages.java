@@ -2,6 +2,7 @@ package dev.todoke.console.web;
 
 import dev.todoke.console.KeyBackups;
 import dev.todoke.console.TodayBoard;
+import dev.todoke.job.JobReach;
 import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Mode;
 import dev.todoke.kernel.RoleNames;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Path("/desk")
@@ -67,14 +69,30 @@ class HomePages {
         TodayBoard.Reach reach = new TodayBoard.Reach(
                 page.divisions("/desk/campaigns/x"),
                 page.divisions("/desk/lists/x"),
-                page.divisions("/desk/retention/x"));
+                page.divisions("/desk/retention/x"),
+                page.divisions("/desk/campaigns/x/worklist"),
+                JobReach.of(signedIn),
+                page.may("/desk/system"),
+                page.may("/desk/staff"));
         List<TodayBoard.Item> items = board.items(reach, signedIn.member());
         // The demo's keys are thrown away with the demo.
         boolean keysAtRisk = mode != Mode.DEMO && !backups.confirmed();
         List<LoneLine> alone = changes.told().stream()
                 .map(l -> new LoneLine(l.id(), l.person(), l.role(), Times.minute(l.from()), l.stoppable()))
                 .toList();
-        return Templates.home(new HomeView(items, alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd()));
+        return Templates.home(
+                new HomeView(sections(items), alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd()));
+    }
+
+    private static List<Section> sections(List<TodayBoard.Item> items) {
+        return Stream.of(TodayBoard.Urgency.values())
+                .map(urgency -> new Section(
+                        urgency.name(),
+                        items.stream()
+                                .filter(item -> item.kind().urgency() == urgency)
+                                .toList()))
+                .filter(section -> !section.items().isEmpty())
+                .toList();
     }
 
     /** The day after which only weekends are known, once it is near. */
@@ -100,11 +118,14 @@ class HomePages {
 
     /** The first page. */
     public record HomeView(
-            List<TodayBoard.Item> items,
+            List<Section> sections,
             List<LoneLine> alone,
             boolean keysAtRisk,
             boolean admin,
             @Nullable LocalDate calendarEnd) {}
+
+    /** What is equally urgent. */
+    public record Section(String urgency, List<TodayBoard.Item> items) {}
 
     /** A change of somebody's powers that one person made alone. */
     public record LoneLine(UUID id, String person, String role, String from, boolean stoppable) {}
