@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -35,7 +36,10 @@ class Argon2 {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
+    /** As many at once as there are processors, and a bounded queue behind them: it bounds the memory too. */
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final AtomicLong done = new AtomicLong();
 
     /** Of a password that nobody knows, with today's cost; the work is the same and the answer is no. */
     private static final String NOBODY = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES
@@ -64,6 +68,15 @@ class Argon2 {
         return MessageDigest.isEqual(tag, expected) && phc != null;
     }
 
+    /** How many hashes were computed. */
+    long done() {
+        return done.get();
+    }
+
+    Semaphore places() {
+        return places;
+    }
+
     private byte[] derive(String password, Cost cost, byte[] salt, int length) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("whoever waits here must not hold a connection that others need");
@@ -80,6 +93,7 @@ class Argon2 {
             throw new Refusal(ProblemType.UNAVAILABLE);
         }
         try {
+            done.incrementAndGet();
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                     .withVersion(Argon2Parameters.ARGON2_VERSION_13)

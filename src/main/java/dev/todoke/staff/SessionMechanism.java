@@ -1,6 +1,7 @@
 package dev.todoke.staff;
 
 import dev.todoke.kernel.web.Faces;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -30,7 +31,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         if (cookie == null || faces.of(context.normalizedPath()) != Faces.Face.DESK) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(new SessionRequest(cookie.getValue()));
+        // A dead cookie must not keep anybody from the very page that would replace it.
+        return providers
+                .authenticate(new SessionRequest(cookie.getValue()))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     @Override

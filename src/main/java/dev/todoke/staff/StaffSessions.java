@@ -4,6 +4,7 @@ import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.web.EarlierSessions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,9 +17,11 @@ import java.util.UUID;
 
 /** Sessions in the database, so that ending one works at once and everywhere. */
 @ApplicationScoped
-public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> {
+public class StaffSessions implements EarlierSessions, PanacheRepositoryBase<StaffSession, UUID> {
 
     private static final int MOST = 5;
+    private static final Duration LATELY = Duration.ofDays(1);
+    private static final int MOST_LATELY = 20;
     /** Noting every click would make each page a write. */
     private static final Duration NOTED_EVERY = Duration.ofSeconds(60);
 
@@ -68,6 +71,30 @@ public class StaffSessions implements PanacheRepositoryBase<StaffSession, UUID> 
             throw new Refusal(ProblemType.NOT_SIGNED_IN);
         }
         return new OpenedSession(id, session.member(), secret);
+    }
+
+    /** Whose a cookie was that opens nothing any more; empty for one that still does and for one we never gave. */
+    @Transactional
+    public Optional<UUID> memberOfEnded(String secret) {
+        Instant now = clock.now();
+        return find("secretHash", Secrets.hash(secret))
+                .firstResultOptional()
+                .filter(s -> !s.isOpen(now))
+                .map(StaffSession::member);
+    }
+
+    @Override
+    @Transactional
+    public List<UUID> ofMember(UUID member) {
+        return find(
+                        "member = ?1 and openedAt > ?2 order by openedAt desc",
+                        member,
+                        clock.now().minus(LATELY))
+                .page(0, MOST_LATELY)
+                .list()
+                .stream()
+                .map(StaffSession::id)
+                .toList();
     }
 
     /** Newest first. */

@@ -192,6 +192,25 @@ abstract class SessionsScenario {
     }
 
     @Test
+    void aDeadCookieKeepsNobodyFromSigningIn() {
+        Person person = viewer();
+        String dead = person.cookie();
+        person.request().delete("/api/v1/session").then().statusCode(204);
+        for (String cookie : List.of(dead, "x")) {
+            given().redirects()
+                    .follow(false)
+                    .cookie("todoke-desk", cookie)
+                    .get("/desk/sign-in")
+                    .then()
+                    .statusCode(200);
+            given().cookie("todoke-desk", cookie)
+                    .get("/desk/assets/nothing")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void headersBeyondEveryMeasureAreRefused() {
         int status = given().cookie("todoke-desk", "A".repeat(40_000))
                 .get("/api/v1/session")

@@ -24,9 +24,11 @@ public class Csrf {
 
     private final SecureRandom random = new SecureRandom();
     private final Instance<Mac> mac;
+    private final Instance<EarlierSessions> earlier;
 
-    public Csrf(Instance<Mac> mac) {
+    public Csrf(Instance<Mac> mac, Instance<EarlierSessions> earlier) {
         this.mac = mac;
+        this.earlier = earlier;
     }
 
     /** A token for this person's session; empty without one. */
@@ -45,7 +47,10 @@ public class Csrf {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** Whether a token was made for this person's session. */
+    /**
+     * Whether a token was made for this person's session, or for one that the same person had lately: a page left open
+     * while its session ended is sent after a new sign-in, and nobody else was ever shown its token.
+     */
     public boolean fits(SecurityIdentity identity, @Nullable String token) {
         UUID session = identity.getAttribute(Identity.SESSION);
         if (session == null || token == null || token.length() > 4 * SIZE) {
@@ -61,7 +66,15 @@ public class Csrf {
             return false;
         }
         byte[] tag = xor(Arrays.copyOf(bytes, SIZE), Arrays.copyOfRange(bytes, SIZE, 2 * SIZE));
-        return mac.get().verify(PURPOSE, message(session), tag);
+        return mac.get().verify(PURPOSE, message(session), tag) || wasTheirs(identity, tag);
+    }
+
+    private boolean wasTheirs(SecurityIdentity identity, byte[] tag) {
+        UUID member = identity.getAttribute(Identity.MEMBER);
+        return member != null
+                && earlier.isResolvable()
+                && earlier.get().ofMember(member).stream()
+                        .anyMatch(session -> mac.get().verify(PURPOSE, message(session), tag));
     }
 
     private static byte[] message(UUID session) {

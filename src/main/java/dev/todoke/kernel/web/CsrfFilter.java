@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,12 @@ class CsrfFilter implements ContainerRequestFilter {
 
     private final Csrf csrf;
     private final SecurityIdentity identity;
+    private final KeptEdit edits;
     private final ResourceInfo endpoint;
 
-    CsrfFilter(Csrf csrf, SecurityIdentity identity, @Context ResourceInfo endpoint) {
+    CsrfFilter(Csrf csrf, SecurityIdentity identity, KeptEdit edits, @Context ResourceInfo endpoint) {
         this.csrf = csrf;
+        this.edits = edits;
         this.identity = identity;
         this.endpoint = endpoint;
     }
@@ -54,25 +57,41 @@ class CsrfFilter implements ContainerRequestFilter {
             return;
         }
         String token = header;
+        String kept = null;
         if (header == null && type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             byte[] body = request.getEntityStream().readAllBytes();
-            token = field(body);
+            token = field(body, FIELD);
+            kept = field(body, KeptEdit.FIELD);
             request.setEntityStream(new ByteArrayInputStream(body));
         }
         if (!csrf.fits(identity, token)) {
             throw new Refusal(ProblemType.CROSS_SITE);
         }
+        if (kept != null && token != null) {
+            resume(request, path, kept, token);
+        }
+    }
+
+    /** Puts what was kept across a sign-in in the place of the field that held it, sealed. */
+    private void resume(ContainerRequestContext request, String path, String kept, String token) {
+        UUID member = identity.getAttribute(Identity.MEMBER);
+        String body = edits.open(member, kept)
+                .filter(edit -> edit.path().equals(path))
+                .map(KeptEdit.Edit::body)
+                .orElseThrow(() -> new Refusal(ProblemType.GONE));
+        String whole = body + "&" + FIELD + "=" + token + "&" + KeptEdit.RESUMED + "=yes";
+        request.setEntityStream(new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean takesUpload() {
         return Arrays.asList(endpoint.getResourceMethod().getParameterTypes()).contains(UploadForm.class);
     }
 
-    private static @Nullable String field(byte[] body) {
+    private static @Nullable String field(byte[] body, String name) {
         for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
-            if (pair.startsWith(FIELD + "=")) {
+            if (pair.startsWith(name + "=")) {
                 try {
-                    return URLDecoder.decode(pair.substring(FIELD.length() + 1), StandardCharsets.UTF_8);
+                    return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
                 } catch (IllegalArgumentException e) {
                     return null;
                 }

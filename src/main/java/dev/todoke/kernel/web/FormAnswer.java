@@ -17,6 +17,10 @@ public final class FormAnswer {
      * @param again draws the form with what was typed and what is wrong with it
      */
     public static Response of(FormState form, Supplier<Response> deed, Function<FormState, TemplateInstance> again) {
+        if (form.checked(KeptEdit.RESUMED)) {
+            // Typed before the session ended: looked at once more before it is done.
+            return Response.ok(again.apply(form)).build();
+        }
         try {
             return deed.get();
         } catch (Refusal refusal) {

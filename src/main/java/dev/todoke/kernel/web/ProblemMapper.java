@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final String CUT_OFF = "todoke.cut-off";
+    private static final String SIGN_IN = "Todoke-Sign-In";
 
     private final ProblemPages pages;
     private final CurrentVertxRequest request;
@@ -56,13 +57,18 @@ public class ProblemMapper {
             return ToStepUp.from(needed, backTo(context));
         }
         Problem problem = cutOff(thrown, context) ? Problem.of(ProblemType.TOO_LARGE) : Problems.of(thrown);
-        if (page && problem.kind() == ProblemType.NOT_SIGNED_IN) {
+        boolean part = context.request().getHeader("HX-Request") != null;
+        if (page && problem.kind() == ProblemType.NOT_SIGNED_IN && !part) {
             return toSignIn(context);
         }
         ProblemPages.Told text = pages.tell(problem, context);
         var response = Response.status(problem.kind().status())
                 .header("Content-Type", text.type())
                 .entity(text.body());
+        if (page && problem.kind() == ProblemType.NOT_SIGNED_IN) {
+            // A part of a page asked: the sign-in form must not end up in a cell.
+            response.header(SIGN_IN, "/desk/sign-in");
+        }
         ProblemPages.retryAfter(problem.kind()).forEach(seconds -> response.header("Retry-After", seconds));
         if (problem.kind() == ProblemType.TOO_LARGE) {
             BodyLimits.refused(context).forEach(response::header);

@@ -17,7 +17,9 @@ final class SameSite {
     static boolean accepts(MultiMap headers, Faces.Face face) {
         String site = headers.get("Sec-Fetch-Site");
         String origin = headers.get("Origin");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+        // "none" is a person who typed the address or reloads; at the desk nothing that changes something comes like
+        // that.
+        if (site != null && !site.equals("same-origin") && !(site.equals("none") && face == Faces.Face.DOOR)) {
             return false;
         }
         if (origin == null) {

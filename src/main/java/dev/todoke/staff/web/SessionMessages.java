@@ -78,4 +78,19 @@ public interface SessionMessages {
 
     @Message("サインインの設定へ")
     String back();
+
+    @Message("続きから始めましょう")
+    String resume();
+
+    @Message("サインインが切れる前に送ろうとした内容が残っています。フォームは入力したまま開きます。フォームのないボタンだけの操作は、そのまま行います。")
+    String resumeLead();
+
+    @Message("続ける")
+    String resumeNow();
+
+    @Message("やめて最初のページへ")
+    String discard();
+
+    @Message("入力した内容は残っています。サインインすると続けられます。")
+    String keptHere();
 }

@@ -5,6 +5,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.KeptEdit;
 import dev.todoke.staff.SessionCookie;
 import dev.todoke.staff.SignIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,12 +32,22 @@ class SignInPages {
 
     private final SignIn signIn;
     private final SessionCookie cookies;
+    private final AfterSignIn after;
+    private final KeptEdit kept;
     private final SignedIn signedIn;
     private final CurrentVertxRequest request;
 
-    SignInPages(SignIn signIn, SessionCookie cookies, SignedIn signedIn, CurrentVertxRequest request) {
+    SignInPages(
+            SignIn signIn,
+            SessionCookie cookies,
+            AfterSignIn after,
+            KeptEdit kept,
+            SignedIn signedIn,
+            CurrentVertxRequest request) {
         this.signIn = signIn;
         this.cookies = cookies;
+        this.after = after;
+        this.kept = kept;
         this.signedIn = signedIn;
         this.request = request;
     }
@@ -57,15 +68,15 @@ class SignInPages {
             @FormParam("code") @DefaultValue("") String code,
             @FormParam("back") @DefaultValue("") String back,
             @FormParam("register") @Nullable String register,
-            @FormParam("browser") @DefaultValue("") String browser) {
+            @FormParam("browser") @DefaultValue("") String browser,
+            @FormParam(KeptEdit.FIELD) @DefaultValue("") String edit) {
         String registerAs = register == null ? null : browser;
         try {
             var session = signIn.signIn(new SignIn.Attempt(
                     name, password, code, SurroundingsOf.request(request.getCurrent(), cookies, registerAs)));
-            return Response.fromResponse(Flash.to(BackTo.page(back)))
-                    .cookie(cookies.of(session))
-                    .build();
+            return after.answer(session, back, edit);
         } catch (Refusal refusal) {
+            kept.carry(edit);
             boolean wait = refusal.type() != ProblemType.NOT_SIGNED_IN;
             return Response.status(refusal.type().status())
                     .entity(Templates.signIn(BackTo.page(back), wait ? "wait" : "failed"))

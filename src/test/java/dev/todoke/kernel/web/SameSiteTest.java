@@ -42,9 +42,15 @@ class SameSiteTest {
             assertThat(accepts(face, "same-origin", "https://door.example:8443"))
                     .isTrue();
             assertThat(accepts(face, "same-origin", "null")).isTrue();
-            assertThat(accepts(face, "none", null)).isTrue();
             assertThat(accepts(face, null, "https://door.example:8443")).isTrue();
         }
+    }
+
+    @Test
+    void whatNoPageSentPassesAtTheDoorAlone() {
+        assertThat(accepts(Face.DOOR, "none", null)).isTrue();
+        assertThat(accepts(Face.DESK, "none", null)).isFalse();
+        assertThat(accepts(Face.DESK, "none", "https://door.example:8443")).isFalse();
     }
 
     @Test

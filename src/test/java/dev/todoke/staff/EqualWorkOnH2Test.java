@@ -1,0 +1,6 @@
+package dev.todoke.staff;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class EqualWorkOnH2Test extends EqualWorkScenario {}
