@@ -11,13 +11,18 @@ import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,18 +132,11 @@ public class JobRuns implements PanacheRepositoryBase<JobRun, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    /** Newest first: what the member started, and what was started for these divisions. */
+    /** Newest first. */
     public List<JobRun> page(JobReach reach, @Nullable State state, @Nullable UUID before, int most) {
-        var query = getEntityManager()
-                .createQuery(
-                        "select j from JobRun j where (j.askedBy = :member or j.division in :divisions or :all = true)"
-                                + (state == null ? "" : " and j.state = :state")
-                                + (before == null ? "" : " and j.id < :before")
-                                + " order by j.id desc",
-                        JobRun.class)
-                .setParameter("member", reach.member())
-                .setParameter("divisions", reach.divisionsOrNone())
-                .setParameter("all", reach.all())
+        TypedQuery<JobRun> query = reached(
+                        reach,
+                        (state == null ? "" : " and j.state = :state") + (before == null ? "" : " and j.id < :before"))
                 .setMaxResults(most);
         if (state != null) {
             query.setParameter("state", state);
@@ -149,20 +147,35 @@ public class JobRuns implements PanacheRepositoryBase<JobRun, UUID> {
         return query.getResultList();
     }
 
-    /** What failed in the last days and somebody should look at, newest first; for the first page. */
+    /** What failed lately and somebody should look at, newest first; for the first page. */
     public List<JobRun> failed(JobReach reach, Duration within) {
-        return getEntityManager()
-                .createQuery(
-                        "select j from JobRun j where (j.askedBy = :member or j.division in :divisions or :all = true)"
-                                + " and j.state = :state and j.endedAt > :since order by j.id desc",
-                        JobRun.class)
-                .setParameter("member", reach.member())
-                .setParameter("divisions", reach.divisionsOrNone())
-                .setParameter("all", reach.all())
+        return reached(reach, " and j.state = :state and j.endedAt > :since")
                 .setParameter("state", State.FAILED)
                 .setParameter("since", clock.now().minus(within))
                 .setMaxResults(20)
                 .getResultList();
+    }
+
+    private TypedQuery<JobRun> reached(JobReach reach, String and) {
+        return getEntityManager()
+                .createQuery(
+                        "select j from JobRun j where (:all = true or j.division in :divisions or (j.askedBy = :member"
+                                + " and (j.division is null or j.division in :present)))" + and
+                                + " order by j.id desc",
+                        JobRun.class)
+                .setParameter("all", reach.all())
+                .setParameter("member", reach.member())
+                .setParameter("present", JobReach.orNone(reach.present()))
+                .setParameter("divisions", JobReach.orNone(reach.divisions()));
+    }
+
+    /** How these stand now, in one statement; for those who watch. */
+    @ActivateRequestContext
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<UUID, JobRun> now(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(JobRun::id, Function.identity()));
     }
 
     private JobRun locked(UUID id) {

@@ -6,8 +6,10 @@ import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Jobs;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -43,6 +45,17 @@ public class WinnerImport {
     /** Takes the file in; refuses with INVALID and the same problems as the dry run if it has any. */
     @Transactional
     public Result apply(UUID campaign, byte[] file, Authority authority) {
+        return apply(campaign, file, authority, Jobs.Progress.NONE);
+    }
+
+    /** The same for a file that takes a while: all of it or none of it, also when it is cancelled on the way. */
+    @Transactional
+    @TransactionConfiguration(timeout = 600)
+    Result applyInTime(UUID campaign, byte[] file, Authority authority, Jobs.Progress progress) {
+        return apply(campaign, file, authority, progress);
+    }
+
+    private Result apply(UUID campaign, byte[] file, Authority authority, Jobs.Progress progress) {
         // One import at a time for a campaign: two of the same file must not both find nobody there.
         Campaign of = campaigns.locked(campaign);
         if (of.closedAt() != null) {
@@ -61,7 +74,7 @@ public class WinnerImport {
                 .count("rows", result.rows())
                 .count("winners", result.newWinners())
                 .count("awards", result.newAwards());
-        intake.takeIn(of, plan);
+        intake.takeIn(of, plan, progress);
         audit.record(leaf);
         return result;
     }

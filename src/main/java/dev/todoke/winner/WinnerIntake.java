@@ -2,6 +2,7 @@ package dev.todoke.winner;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Jobs;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.retention.RetentionRule;
 import dev.todoke.retention.RetentionTerms;
@@ -54,7 +55,7 @@ class WinnerIntake {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void takeIn(Campaign campaign, ImportPlan plan) {
+    void takeIn(Campaign campaign, ImportPlan plan, Jobs.Progress progress) {
         Iterator<String> fresh = references.take(plan.newAwards()).iterator();
         List<ImportPlan.Person> people =
                 plan.people().stream().filter(p -> !p.newAwards().isEmpty()).toList();
@@ -65,6 +66,7 @@ class WinnerIntake {
             takeIn(campaign, people.subList(from, Math.min(people.size(), from + BATCH)), fresh);
             entities.flush();
             entities.clear();
+            progress.at(Math.min(people.size(), from + BATCH), people.size());
         }
     }
 

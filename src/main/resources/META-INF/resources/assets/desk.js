@@ -72,11 +72,16 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:responseError", () => say(live.dataset.failed, "banner-bad"));
 document.addEventListener("htmx:sendError", () => say(live.dataset.offline, "banner-bad"));
 
-/* A job's progress: the server sends a line each time it has moved, and the page is asked for anew when it has ended. */
+/*
+ * A job's progress: the server sends a line each time it has moved, and the page is asked for anew when it has ended. A
+ * server that ends the connection is asked again by the browser itself; one that refuses it is asked by the page.
+ */
 function follow(box) {
   const bar = box.querySelector("progress");
   const text = box.querySelector("[data-job-text]");
+  const spoken = box.querySelector("[data-job-live]");
   const source = new EventSource(box.dataset.jobEvents);
+  let said = 0;
   source.addEventListener("progress", (event) => {
     const job = JSON.parse(event.data);
     if (job.total > 0) {
@@ -84,10 +89,19 @@ function follow(box) {
       bar.value = job.done;
     }
     text.textContent = job.text;
+    // Read out now and then, not at every step.
+    if (spoken && event.timeStamp - said > 5000) {
+      said = event.timeStamp;
+      spoken.textContent = job.text;
+    }
   });
   source.addEventListener("end", () => {
     source.close();
     location.reload();
   });
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000);
+  });
+  addEventListener("pagehide", () => source.close());
 }
 document.querySelectorAll("[data-job-events]").forEach(follow);

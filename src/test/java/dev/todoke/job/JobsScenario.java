@@ -113,7 +113,7 @@ abstract class JobsScenario {
             assertThat(count("select count(*) from post_notice where object = ?1 and code = 'JOB_FAILED'", each))
                     .isEqualTo(1);
         }
-        JobReach mine = new JobReach(first.askedBy(), Set.of(), false);
+        JobReach mine = new JobReach(first.askedBy(), Set.of(division.id()), Set.of(), false);
         assertThat(runs.failed(mine, Duration.ofDays(1)))
                 .extracting(JobRun::id)
                 .containsExactlyInAnyOrder(refused, broken);
@@ -139,16 +139,19 @@ abstract class JobsScenario {
     void theListShowsOnesOwnAndThoseOfOnesDivisions() {
         UUID job = start(progress -> Map.of());
         JobRun row = until(job, j -> j.state().over());
-        JobReach own = new JobReach(row.askedBy(), Set.of(), false);
-        JobReach colleague = new JobReach(Ids.next(), Set.of(division.id()), false);
-        JobReach stranger = new JobReach(Ids.next(), Set.of(Ids.next()), false);
+        JobReach own = new JobReach(row.askedBy(), Set.of(division.id()), Set.of(), false);
+        JobReach colleague = new JobReach(Ids.next(), Set.of(division.id()), Set.of(division.id()), false);
+        JobReach stranger = new JobReach(Ids.next(), Set.of(Ids.next()), Set.of(Ids.next()), false);
+        JobReach gone = new JobReach(row.askedBy(), Set.of(), Set.of(), false);
         for (JobReach reach : List.of(own, colleague)) {
             assertThat(reach.covers(row)).isTrue();
             assertThat(ids(reach, null)).contains(job);
             assertThat(ids(reach, State.FAILED)).doesNotContain(job);
         }
-        assertThat(stranger.covers(row)).isFalse();
-        assertThat(ids(stranger, null)).doesNotContain(job);
+        for (JobReach reach : List.of(stranger, gone)) {
+            assertThat(reach.covers(row)).isFalse();
+            assertThat(ids(reach, null)).doesNotContain(job);
+        }
     }
 
     @Test

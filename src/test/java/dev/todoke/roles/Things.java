@@ -29,7 +29,7 @@ record Things(UUID division, Map<String, String> ids) {
     private static final Pattern NAMED = Pattern.compile("([a-z-]+)/\\{[^}]+}");
     /** Not in a division: people, their sessions and requests, tasks, the door. */
     private static final Set<String> ELSEWHERE =
-            Set.of("staff", "roles", "sessions", "approvals", "tasks", "notices", "f");
+            Set.of("staff", "roles", "sessions", "approvals", "tasks", "jobs", "notices", "f");
 
     static Things in(Stage stage, StaffSetup setup) {
         Staged set = stage.answered(2);

@@ -94,6 +94,12 @@ public interface HomeMessages {
     @Message("もう一人の承認を待つ操作")
     String approvals_hint();
 
+    @Message("時間のかかる処理")
+    String jobs();
+
+    @Message("取り込みなどの進み具合と結果")
+    String jobs_hint();
+
     @Message("サインインの設定")
     String security();
 

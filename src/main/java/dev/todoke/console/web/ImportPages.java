@@ -6,7 +6,9 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.UploadForm;
+import dev.todoke.winner.ImportJob;
 import dev.todoke.winner.WinnerImport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,11 +30,13 @@ class ImportPages {
 
     private final Campaigns campaigns;
     private final WinnerImport imports;
+    private final ImportJob job;
     private final SignedIn signedIn;
 
-    ImportPages(Campaigns campaigns, WinnerImport imports, SignedIn signedIn) {
+    ImportPages(Campaigns campaigns, WinnerImport imports, ImportJob job, SignedIn signedIn) {
         this.campaigns = campaigns;
         this.imports = imports;
+        this.job = job;
         this.signedIn = signedIn;
     }
 
@@ -55,6 +59,9 @@ class ImportPages {
             return Response.status(422)
                     .entity(Templates.importing(campaign, ImportView.of(result, false)))
                     .build();
+        }
+        if (apply && result.rows() > ImportJob.LONG) {
+            return Flash.to("/desk/jobs/" + job.start(id, file, signedIn.authority()));
         }
         if (apply) {
             result = apply(id, file);

@@ -1,0 +1,6 @@
+package dev.todoke.job;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class JobDeskOnH2Test extends JobDeskScenario {}
