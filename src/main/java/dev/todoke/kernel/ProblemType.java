@@ -33,6 +33,8 @@ public enum ProblemType {
     KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY(429),
+    /** Somebody opened the details of as many people as they may within an hour. */
+    OPENING_BUDGET(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

@@ -13,6 +13,7 @@ import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.PageContext;
 import dev.todoke.kernel.web.Times;
 import dev.todoke.staff.LoneChanges;
+import dev.todoke.staff.OpeningBudget;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class HomePages {
 
     private final TodayBoard board;
     private final KeyBackups backups;
+    private final OpeningBudget openings;
     private final LoneChanges changes;
     private final SignedIn signedIn;
     private final PageContext page;
@@ -47,6 +50,7 @@ class HomePages {
     HomePages(
             TodayBoard board,
             KeyBackups backups,
+            OpeningBudget openings,
             LoneChanges changes,
             SignedIn signedIn,
             PageContext page,
@@ -55,6 +59,7 @@ class HomePages {
             TodokeClock clock) {
         this.board = board;
         this.backups = backups;
+        this.openings = openings;
         this.changes = changes;
         this.signedIn = signedIn;
         this.page = page;
@@ -80,8 +85,8 @@ class HomePages {
         List<LoneLine> alone = changes.told().stream()
                 .map(l -> new LoneLine(l.id(), l.person(), l.role(), Times.minute(l.from()), l.stoppable()))
                 .toList();
-        return Templates.home(
-                new HomeView(sections(items), alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd()));
+        return Templates.home(new HomeView(
+                sections(items), alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd(), passed()));
     }
 
     private static List<Section> sections(List<TodayBoard.Item> items) {
@@ -93,6 +98,12 @@ class HomePages {
                                 .toList()))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
+    }
+
+    /** People who wanted to open more than they may, told to whoever answers for the details there. */
+    private long passed() {
+        return openings.passedSince(
+                signedIn.divisions(RoleNames.PRIVACY_OFFICER), clock.now().minus(Duration.ofDays(1)));
     }
 
     /** The day after which only weekends are known, once it is near. */
@@ -122,7 +133,8 @@ class HomePages {
             List<LoneLine> alone,
             boolean keysAtRisk,
             boolean admin,
-            @Nullable LocalDate calendarEnd) {}
+            @Nullable LocalDate calendarEnd,
+            long budgetsPassed) {}
 
     /** What is equally urgent. */
     public record Section(String urgency, List<TodayBoard.Item> items) {}

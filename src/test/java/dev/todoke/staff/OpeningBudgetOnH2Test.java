@@ -1,0 +1,6 @@
+package dev.todoke.staff;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OpeningBudgetOnH2Test extends OpeningBudgetScenario {}
