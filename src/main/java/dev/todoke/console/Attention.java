@@ -9,7 +9,9 @@ public enum Attention {
     /** Two people claim to be the winner. */
     DISPUTED,
     /** It came through an account that was in other hands. */
-    QUARANTINED;
+    QUARANTINED,
+    /** They have a link that is open, and nothing came through it yet (未回答). */
+    SILENT;
 
     /** How an address names it. */
     public String code() {

@@ -64,6 +64,7 @@ final class AwardConditions {
                         + " and not (" + TAINTED + "))"
                         + " and not exists (select 1 from DisputeDecision e where e.winnerId = a.winnerId)"
                         + " and not " + REFUSED + NOT_ERASED;
+            case SILENT -> LINK + "l.state <> SUBMITTED and l.closesAt > :now)" + FREE;
         };
     }
 }

@@ -48,7 +48,7 @@ class WinnersQueries {
     }
 
     /** Those with a second answer and no decision are few; whether the two still contradict each other is judged. */
-    private List<UUID> disputed(UUID campaign) {
+    List<UUID> disputed(UUID campaign) {
         List<UUID> twice = entities.createQuery(
                         "select distinct s.winnerId from Submission s where s.campaignId = ?1 and s.candidate = 2"
                                 + " and not exists (select 1 from DisputeDecision e where e.winnerId = s.winnerId)",

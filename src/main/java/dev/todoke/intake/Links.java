@@ -94,6 +94,34 @@ public class Links {
         return waiting.size();
     }
 
+    /**
+     * The same for some winners of a campaign, looking at nobody else; returns who was given one. Whoever does not stand in
+     * the answer has a link that works, has answered or said no, or was erased.
+     */
+    @Transactional
+    public Set<UUID> issueTo(UUID campaignId, Collection<UUID> named, Authority authority) {
+        Campaign campaign = campaigns.require(campaignId);
+        authority.require(
+                new Operation(OperationCode.ISSUE_LINKS, campaign.divisionId(), campaignId, null, named.size()));
+        requireOpen(campaign);
+        List<LinkRevocation> stops = revocations.standing(campaign.divisionId());
+        Map<UUID, FormLink> live =
+                links.liveOf(named).stream().collect(Collectors.toMap(FormLink::winnerId, Function.identity()));
+        Set<UUID> settled = new HashSet<>(progresses.erasedAmong(named));
+        settled.addAll(refusers.among(named));
+        List<Winner> waiting = winners.list("id in ?1 and campaignId = ?2", named, campaignId).stream()
+                .filter(w -> !settled.contains(w.id()))
+                .filter(w -> !live.containsKey(w.id()) || isDead(live.get(w.id()), stops))
+                .toList();
+        List<Winner> some = makeRoom(waiting);
+        LinkChannel channel = campaign.accountId() == null ? LinkChannel.MAIL : LinkChannel.ACCOUNT;
+        some.forEach(winner -> give(campaign, winner, channel));
+        if (!some.isEmpty()) {
+            audit.record(leaf("link.issue", campaign, authority).count("links", some.size()));
+        }
+        return some.stream().map(Winner::id).collect(Collectors.toSet());
+    }
+
     /** Ends the winner's link for good and gives a new one through this channel; the new one starts blank. */
     @Transactional
     public UUID reissue(UUID winnerId, LinkChannel channel, Authority authority) {

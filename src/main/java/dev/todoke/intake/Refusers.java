@@ -1,6 +1,7 @@
 package dev.todoke.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,14 @@ public class Refusers {
         Set<UUID> all = new HashSet<>();
         declines.ofCampaign(campaign).forEach(d -> all.add(d.winnerId()));
         withdrawals.ofCampaign(campaign).forEach(w -> all.add(w.winnerId()));
+        return all;
+    }
+
+    /** Those of these winners who said no. */
+    Set<UUID> among(Collection<UUID> winners) {
+        Set<UUID> all = new HashSet<>();
+        declines.list("winnerId in ?1", winners).forEach(d -> all.add(d.winnerId()));
+        withdrawals.list("winnerId in ?1", winners).forEach(w -> all.add(w.winnerId()));
         return all;
     }
 

@@ -15,6 +15,8 @@ import dev.todoke.kernel.TodokeClock;
 import dev.todoke.winner.Winners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Stops links and takes a stop back. Stopping is easy and one person's decision; starting again takes two. */
@@ -63,6 +65,25 @@ public class Stops {
                 .code("reach", target.reach().name())
                 .code("target", target.id().toString()));
         return revocation;
+    }
+
+    /** Stops these links of a campaign at once, each by a row of its own, all by one leaf. Returns how many. */
+    @Transactional
+    public int revokeEach(UUID campaign, Collection<UUID> linkIds, Authority authority) {
+        UUID division = campaigns.require(campaign).divisionId();
+        authority.require(new Operation(OperationCode.REVOKE_LINKS, division, campaign, null, linkIds.size()));
+        List<FormLink> stopped = links.list("id in ?1 and campaignId = ?2", linkIds, campaign);
+        for (FormLink link : stopped) {
+            var target = new LinkRevocation.Target(RevocationScope.LINK, link.id(), RevocationReach.FIRST_ENTRY);
+            revocations.persist(LinkRevocation.outlasting(link, target, authority.actor(), clock.now()));
+        }
+        audit.record(Leaf.of("link.revoke", authority.actor())
+                .division(division)
+                .campaign(campaign)
+                .code("scope", RevocationScope.LINK.name())
+                .code("reach", RevocationReach.FIRST_ENTRY.name())
+                .count("links", stopped.size()));
+        return stopped.size();
     }
 
     /** Asks a second person to let a stop be taken back; returns the id of what was asked. */

@@ -83,6 +83,10 @@ public class Parcel {
         this.deliveredOn = on;
     }
 
+    void undelivered() {
+        this.deliveredOn = null;
+    }
+
     void tracked(String number, String by) {
         this.trackingNumber = number;
         this.carrier = by;
@@ -119,6 +123,15 @@ public class Parcel {
 
     public LocalDate shippedOn() {
         return shippedOn;
+    }
+
+    /** When somebody recorded that it was shipped. */
+    public Instant markedAt() {
+        return markedAt;
+    }
+
+    public UUID markedBy() {
+        return markedBy;
     }
 
     public @Nullable LocalDate deliveredOn() {

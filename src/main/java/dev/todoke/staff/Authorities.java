@@ -7,7 +7,9 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.StepUpNeeded;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,12 @@ public class Authorities {
     /** @param session the session in which presence was proved; without one nothing that needs proof is permitted */
     public Authority of(UUID member, @Nullable UUID session) {
         return new OfPerson(member, session);
+    }
+
+    /** Whether somebody still has one of these roles there, for work that goes on after the request that began it. */
+    public boolean holds(UUID member, UUID division, String... roles) {
+        Set<String> held = grants.of(member).getOrDefault(division, Set.of());
+        return Stream.of(roles).anyMatch(held::contains);
     }
 
     private final class OfPerson implements Authority {

@@ -82,6 +82,10 @@ public class WinnerProgress {
         this.parcelState = ParcelState.DELIVERED;
     }
 
+    void undelivered() {
+        this.parcelState = ParcelState.SHIPPED;
+    }
+
     void erased(LocalDate on) {
         this.erasedOn = on;
         this.trackingNumber = null;

@@ -67,6 +67,12 @@ public class WinnerProgresses implements PanacheRepositoryBase<WinnerProgress, U
         require(winner).delivered();
     }
 
+    /** Takes "delivered" back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void undelivered(UUID winner) {
+        require(winner).undelivered();
+    }
+
     /** What was held of these winners is gone; the tracking number goes with it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erased(Collection<UUID> winners, LocalDate on) {

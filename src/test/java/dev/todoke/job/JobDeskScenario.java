@@ -188,7 +188,10 @@ abstract class JobDeskScenario {
         String job = started.header("Location").replaceAll("^https?://[^/]+", "");
         assertThat(job).isEqualTo("/api/v1/jobs/" + started.path("job"));
         Response done = until(job, "\"state\":\"DONE\"");
-        done.then().body("counts.newWinners", equalTo(700)).body("done", equalTo(700)).body("total", equalTo(700));
+        done.then()
+                .body("counts.newWinners", equalTo(700))
+                .body("done", equalTo(700))
+                .body("total", equalTo(700));
         assertThat(done.asString()).doesNotContain("canary");
         mori.request().get(campaign + "/winners?limit=1").then().body("items.size()", equalTo(1));
         until(job.replace("/api/v1", "/desk"), "/desk/campaigns/");

@@ -7,6 +7,7 @@ import dev.todoke.console.WinnersFilter.Sort;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.web.Paging;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,18 @@ record WinnersAddress(UUID campaign, WinnersFilter filter, Sort sort, int size, 
                 query.containsKey("counts"));
     }
 
+    /** Reads what {@link #query} wrote into a form. */
+    static WinnersAddress of(UUID campaign, @Nullable String query) {
+        MultivaluedMap<String, String> read = new MultivaluedHashMap<>();
+        for (String part : (query == null ? "" : query).split("&")) {
+            int sign = part.indexOf('=');
+            if (sign > 0) {
+                read.add(part.substring(0, sign), part.substring(sign + 1));
+            }
+        }
+        return of(campaign, read);
+    }
+
     /** Names the list and its order, so that a cursor opens no other one. */
     String list() {
         return campaign + " " + filter.text() + " " + sort.code();
@@ -67,7 +80,8 @@ record WinnersAddress(UUID campaign, WinnersFilter filter, Sort sort, int size, 
         return path() + "?" + (query.isEmpty() ? "" : query + "&") + direction + "=" + cursor;
     }
 
-    private String query() {
+    /** Filter, order and size, without a place. */
+    String query() {
         StringBuilder query = new StringBuilder(filter.text());
         if (sort != Sort.REFERENCE) {
             add(query, "sort=" + sort.code());

@@ -73,7 +73,8 @@ class WinnersBoard {
                         slice.before() == null ? "" : address.href("before", cursor(address, slice.before())),
                         slice.after() == null ? "" : address.href("after", cursor(address, slice.after())),
                         address.counted().href()),
-                filter.text(),
+                address.query(),
+                !filter.isAll(),
                 here,
                 !contacts.isEmpty());
     }
@@ -183,7 +184,7 @@ class WinnersBoard {
     /**
      * The page.
      *
-     * @param filter as the selection takes it
+     * @param query as the selection takes it
      * @param found how many the filter finds, or -1 when nobody counted
      * @param opened whether contact data is shown
      */
@@ -192,16 +193,13 @@ class WinnersBoard {
             Choices choices,
             List<Line> lines,
             Ways ways,
-            String filter,
+            String query,
+            boolean filtered,
             long found,
             boolean opened) {
 
         public boolean counted() {
             return found >= 0;
-        }
-
-        public boolean filtered() {
-            return !filter.isEmpty();
         }
     }
 }

@@ -40,6 +40,9 @@ public interface WinnersMessages {
     @Message("隔離")
     String mark_quarantined();
 
+    @Message("まだ届いていない")
+    String mark_silent();
+
     @Message("件数を数える")
     String count();
 

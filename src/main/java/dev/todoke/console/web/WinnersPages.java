@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class WinnersPages {
 
+    private static final String[] CHANGE = {
+        RoleNames.OPERATOR, RoleNames.MANAGER, RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER
+    };
+
     private final Campaigns campaigns;
     private final WinnersBoard board;
     private final Contacts contacts;
@@ -98,7 +102,7 @@ class WinnersPages {
         return Templates.winners(
                 board.of(campaign, address, slice, opened),
                 has(campaign, RoleNames.OPERATOR),
-                false,
+                has(campaign, CHANGE),
                 WorklistPages.REASONS);
     }
 

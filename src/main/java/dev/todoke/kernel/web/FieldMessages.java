@@ -69,4 +69,10 @@ public interface FieldMessages {
 
     @Message("気づいた時刻より前にしてください")
     String error_after_detection();
+
+    @Message("書かれた名前と同じではありません")
+    String error_not_the_name();
+
+    @Message("取り消せません。確かめるために「{name}」と入力してください")
+    String type_the_name(String name);
 }

@@ -72,4 +72,10 @@ public interface LayoutMessages {
 
     @Message("サインアウトしました。")
     String notice_signed_out();
+
+    @Message("行が選ばれていません。左の欄で選んでから押してください。")
+    String notice_none_chosen();
+
+    @Message("まだ何もしていません。見ている間に動いたものがあります。下の数を確かめて、もう一度押してください。")
+    String notice_look_again();
 }
