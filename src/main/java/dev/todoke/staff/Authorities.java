@@ -64,13 +64,13 @@ public class Authorities {
                 throw new Refusal(ProblemType.FORBIDDEN);
             }
             if (!proved(operation)) {
-                throw stepUps.byCode() ? new StepUpNeeded(operation) : new Refusal(ProblemType.PASSKEY_NEEDED);
+                boolean can = session != null && (stepUps.byCode() || stepUps.byPasskey(member));
+                throw can ? new StepUpNeeded(operation) : new Refusal(ProblemType.PASSKEY_NEEDED);
             }
         }
 
         private boolean proved(Operation operation) {
-            return !RoleOperations.needStepUp(operation)
-                    || (session != null && stepUps.byCode() && stepUps.covers(session, operation));
+            return !stepUps.asked(operation) || (session != null && stepUps.covers(session, operation));
         }
     }
 }

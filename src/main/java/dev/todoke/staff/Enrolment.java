@@ -1,5 +1,6 @@
 package dev.todoke.staff;
 
+import com.webauthn4j.data.RegistrationData;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
@@ -7,6 +8,8 @@ import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.staff.PasskeyChallenge.Asked;
+import dev.todoke.staff.PasskeyChallenge.Purpose;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,7 +20,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Setting both factors with a one-time link (登録). Nothing is kept before a code has shown that the app works. */
+/**
+ * Setting one's factors with a one-time link (登録): a passkey, or a password and an authenticator app. Nothing is kept
+ * before it has shown that it works, and what somebody had before is worth nothing afterwards.
+ */
 @ApplicationScoped
 public class Enrolment {
 
@@ -26,6 +32,8 @@ public class Enrolment {
     private final StaffSessions sessions;
     private final RegisteredBrowsers browsers;
     private final OneTimeCodes codes;
+    private final PasskeyMaking making;
+    private final Passkeys passkeys;
     private final Argon2 argon2;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -36,6 +44,8 @@ public class Enrolment {
             StaffSessions sessions,
             RegisteredBrowsers browsers,
             OneTimeCodes codes,
+            PasskeyMaking making,
+            Passkeys passkeys,
             Argon2 argon2,
             AuditLog audit,
             TodokeClock clock) {
@@ -44,6 +54,8 @@ public class Enrolment {
         this.sessions = sessions;
         this.browsers = browsers;
         this.codes = codes;
+        this.making = making;
+        this.passkeys = passkeys;
         this.argon2 = argon2;
         this.audit = audit;
         this.clock = clock;
@@ -93,6 +105,58 @@ public class Enrolment {
         });
     }
 
+    /** What a browser needs to make a passkey for whoever holds a good link. */
+    @Transactional
+    public PasskeyWanted want(String secret) {
+        EnrolmentLink link = good(secret);
+        return making.want(members.require(link.member()), asked(link));
+    }
+
+    /** Keeps a passkey and uses the link up; a passkey that checks its owner is two factors by itself. */
+    public void enrol(String secret, Attestation attestation, String label) {
+        RegistrationData data = making.read(attestation);
+        QuarkusTransaction.requiringNew().run(() -> answered(good(secret), data));
+        QuarkusTransaction.requiringNew().run(() -> keep(good(secret), data, attestation, label));
+    }
+
+    private void answered(EnrolmentLink link, RegistrationData data) {
+        if (!making.answers(data, asked(link))) {
+            throw making.refused(link.member(), "challenge", ProblemType.INVALID);
+        }
+    }
+
+    private void keep(EnrolmentLink link, RegistrationData data, Attestation attestation, String label) {
+        StaffMember member = members.require(link.member());
+        Instant now = clock.now();
+        use(link);
+        Passkey made = making.keep(member.id(), data, attestation, label, now);
+        forget(member.id(), made.id(), now);
+        codes.forget(member.id());
+        database.createQuery("delete from StaffPassword where member = ?1")
+                .setParameter(1, member.id())
+                .executeUpdate();
+        member.enrol(now);
+        sessions.endAll(member.id());
+        browsers.revokeAll(member.id());
+        audit.record(Leaf.of("staff.enrol", new Actor(Actor.Kind.STAFF, member.id()))
+                .object("staff", member.id())
+                .code("factor", FactorKind.PASSKEY.code()));
+    }
+
+    private static Asked asked(EnrolmentLink link) {
+        return new Asked(
+                Purpose.ENROL, link.member(), OwnFactors.bound(link.id().toString()));
+    }
+
+    /** Earlier passkeys, except the new one, and recovery codes: whoever has them may not be that person any more. */
+    private void forget(UUID member, @Nullable UUID except, Instant now) {
+        passkeys.removeAllBut(member, except, now);
+        database.createQuery("update RecoveryCode set usedAt = ?1 where member = ?2 and usedAt is null")
+                .setParameter(1, now)
+                .setParameter(2, member)
+                .executeUpdate();
+    }
+
     /** @param phc the password's string; hashed before, outside any transaction */
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(StaffMember member, String phc, byte[] seed, long step) {
@@ -104,6 +168,7 @@ public class Enrolment {
             kept.replace(phc, now);
         }
         codes.keep(member.id(), seed, step);
+        forget(member.id(), null, now);
         member.enrol(now);
         // Whoever held a session under the old factors has none under the new.
         sessions.endAll(member.id());

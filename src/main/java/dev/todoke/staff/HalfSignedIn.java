@@ -2,7 +2,10 @@ package dev.todoke.staff;
 
 import java.util.UUID;
 
-/** Somebody who has given the right password and nothing else. Only {@link SignIn} makes one; it opens nothing by itself. */
+/**
+ * Somebody who has given one factor: the right password, or what a passkey checked of its owner. It opens nothing by
+ * itself; only {@link SignIn} and {@link PasskeySignIn} make one.
+ */
 final class HalfSignedIn {
 
     private final UUID member;

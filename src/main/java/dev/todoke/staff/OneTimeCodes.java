@@ -74,6 +74,21 @@ class OneTimeCodes {
         keys.forget(List.of(old));
     }
 
+    /** Forgets the member's seed, whole. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(UUID member) {
+        StaffTotp kept = database.find(StaffTotp.class, member);
+        if (kept == null) {
+            return;
+        }
+        UUID record = kept.ref().record();
+        database.remove(kept);
+        database.createQuery("delete from SealedTotp where record = ?1")
+                .setParameter(1, record)
+                .executeUpdate();
+        keys.forget(List.of(record));
+    }
+
     /** The step a typed code belongs to when it is checked against a seed that is not kept yet. */
     OptionalLong stepOf(byte[] seed, String typed) {
         return Totp.stepOf(seed, typed, raw.now());
@@ -100,7 +115,7 @@ class OneTimeCodes {
         byte[] seed = opener.begin(opening, List.of(ref)).open(ref, sealed.body());
         OptionalLong step = Totp.stepOf(seed, typed, raw.now());
         return step.isPresent() && use(member, step.getAsLong())
-                ? Optional.of(new SecondFactor(member))
+                ? Optional.of(new SecondFactor(member, FactorKind.TOTP))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -48,8 +49,37 @@ class RoleGranting {
         this.raw = raw;
     }
 
+    /** Asks for the presence of whoever gives it: for this person and this role. */
     @Transactional(Transactional.TxType.MANDATORY)
     RoleGrant grant(UUID member, Role role, Authority authority) {
+        authority.require(named(where(role), member, role.name()));
+        return given(member, role, authority);
+    }
+
+    /**
+     * Asks for presence to invite somebody in these roles. They have no id yet that would still be theirs after the
+     * proof, so the sign-in name stands for them.
+     */
+    void admitInvitation(StaffName name, Collection<Role> roles, Authority authority) {
+        for (Role role : roles) {
+            UUID where = where(role);
+            authority.require(named(where, where, name.text() + "|" + role.name()));
+        }
+    }
+
+    private static UUID where(Role role) {
+        UUID division = role.division();
+        return division == null ? SignedIn.INSTANCE : division;
+    }
+
+    private static Operation named(UUID where, UUID object, String content) {
+        String hash = HexFormat.of().formatHex(Secrets.hash(content + "|" + where));
+        return new Operation(OperationCode.GRANT_ROLE, where, object, hash, 0);
+    }
+
+    /** The same for whoever has been admitted already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RoleGrant given(UUID member, Role role, Authority authority) {
         UUID by = authority.actor().id();
         if (member.equals(by)) {
             // Who gives rights gives none to themselves: the administrator reads no personal data.
@@ -61,7 +91,6 @@ class RoleGranting {
                 .filter(g -> g.role().equals(role.name()) && g.where().equals(grant.where()))
                 .forEach(g -> replace(g, by, now));
         Operation operation = operation(grant);
-        authority.require(operation);
         switch (second.of(authority, operation)) {
             case CONSOLE -> grant.from(from());
             case FIRST_DAYS -> grant.alone(from());

@@ -41,18 +41,12 @@ final class RoleOperations {
                     EnumSet.of(
                             MANAGE_STAFF, GRANT_ROLE, RENEW_FACTORS, RELEASE_CLOCK, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
 
-    private static final Set<OperationCode> STEP_UP = EnumSet.of(OPEN_DETAILS, EXPORT_LIST);
-
     private RoleOperations() {}
 
     /** By the roles in the operation's own division, and those that span the instance. */
     static boolean permit(Map<UUID, Set<String>> roles, Operation operation) {
         return allows(roles.getOrDefault(operation.division(), Set.of()), operation)
                 || allows(roles.getOrDefault(SignedIn.INSTANCE, Set.of()), operation);
-    }
-
-    static boolean needStepUp(Operation operation) {
-        return STEP_UP.contains(operation.code());
     }
 
     private static boolean allows(Set<String> roles, Operation operation) {

@@ -37,9 +37,19 @@ final class Secrets {
         return seed;
     }
 
+    static byte[] challenge() {
+        byte[] challenge = new byte[32];
+        RANDOM.nextBytes(challenge);
+        return challenge;
+    }
+
     static byte[] hash(String secret) {
+        return hash(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] hash(byte[] secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,8 @@ package dev.todoke.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -50,11 +52,16 @@ public class StaffSession {
     @Column
     private String network = "";
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private FactorKind factor;
+
     protected StaffSession() {}
 
-    StaffSession(UUID id, UUID member, byte[] secretHash, Instant at) {
+    StaffSession(UUID id, UUID member, FactorKind factor, byte[] secretHash, Instant at) {
         this.id = id;
         this.member = member;
+        this.factor = factor;
         this.secretHash = secretHash;
         this.openedAt = at;
         this.seenAt = at;
@@ -87,6 +94,11 @@ public class StaffSession {
 
     public UUID member() {
         return member;
+    }
+
+    /** The second factor of the two that opened it. */
+    public FactorKind factor() {
+        return factor;
     }
 
     public Instant openedAt() {

@@ -41,7 +41,7 @@ public class StaffSessions implements EarlierSessions, PanacheRepositoryBase<Sta
         String secret = Secrets.session();
         // Two nodes at once would each see four and open the sixth.
         getEntityManager().find(StaffMember.class, half.member(), LockModeType.PESSIMISTIC_WRITE);
-        StaffSession session = new StaffSession(Ids.next(), half.member(), Secrets.hash(secret), now);
+        StaffSession session = new StaffSession(Ids.next(), half.member(), factor.kind(), Secrets.hash(secret), now);
         persist(session);
         List<StaffSession> open = openOf(half.member());
         open.stream().skip(MOST).forEach(s -> s.end(now));

@@ -69,8 +69,9 @@ public class StaffSetup {
     @Transactional
     public Invitation invite(String name, String displayName, Collection<Role> roles, Authority authority) {
         UUID by = admitted(authority);
+        granting.admitInvitation(StaffName.of(name), roles, authority);
         StaffMember member = create(name, displayName, by);
-        roles.forEach(role -> grant(member.id(), role, authority));
+        roles.forEach(role -> granting.given(member.id(), role, authority));
         audit.record(leaf("staff.invite", authority, member.id()));
         return new Invitation(member.id(), link(enrolment.issue(member.id(), by, clock.now())), null, null);
     }

@@ -10,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Presence proved anew for one named piece of work (再確認): this session, this operation, this object, half an hour. */
 @Entity
@@ -37,6 +39,17 @@ class StepUp {
     @Column
     private UUID object;
 
+    @Nullable
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "row_count")
+    private int rows;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private FactorKind factor;
+
     @Column(name = "proved_at")
     private Instant provedAt;
 
@@ -45,14 +58,26 @@ class StepUp {
 
     protected StepUp() {}
 
-    StepUp(UUID id, UUID session, Operation operation, Instant at) {
+    StepUp(UUID id, UUID session, Operation operation, FactorKind factor, Instant at) {
         this.id = id;
         this.session = session;
         this.operation = operation.code();
         this.division = operation.division();
         this.object = operation.object();
+        this.contentHash = operation.contentHash();
+        this.rows = operation.rows();
+        this.factor = factor;
         this.provedAt = at;
         this.provedUntil = at.plus(LIFE);
+    }
+
+    /**
+     * Whether it was proved for exactly this content. A code of the demo may name the object alone, because its clients
+     * know no more; a passkey signs for the content and the number of people as well.
+     */
+    boolean covers(Operation asked) {
+        boolean unnamed = factor == FactorKind.TOTP && contentHash == null;
+        return unnamed || (Objects.equals(contentHash, asked.contentHash()) && rows == asked.rows());
     }
 
     Instant until() {

@@ -26,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("artefact")
 class EveryEndpointIsReachedTest {
 
-    private static final Set<String> OPEN = Set.of("post /api/v1/session", "get /api/v1/signing-key.pem");
+    private static final Set<String> OPEN = Set.of(
+            "post /api/v1/session",
+            "post /api/v1/session/passkey",
+            "post /api/v1/session/passkey-challenge",
+            "post /api/v1/enrolment/passkey",
+            "post /api/v1/enrolment/passkey-challenge",
+            "get /api/v1/signing-key.pem");
     private static final String SOME_ID = "01a21104-da78-783d-8353-bffc5795ecef";
 
     @TempDir

@@ -85,7 +85,8 @@ class OperationRolesTest {
             OperationCode.REWRAP,
             OperationCode.ROTATE_KEYS,
             OperationCode.DESTROY_KEYS,
-            OperationCode.CHECK_SECOND_FACTOR);
+            OperationCode.CHECK_SECOND_FACTOR,
+            OperationCode.SEND_NOTICES);
 
     @Test
     void everyOperationHasItsEndpointsOrIsSaidToHaveNone() {

@@ -70,7 +70,8 @@ class PasswordTest {
     @Test
     void aSessionEndsAfterHalfAnHourOfSilenceAndTwelveHoursOfUse() {
         Instant start = Instant.parse("2026-11-25T00:00:00Z");
-        StaffSession session = new StaffSession(UUID.randomUUID(), UUID.randomUUID(), new byte[32], start);
+        StaffSession session =
+                new StaffSession(UUID.randomUUID(), UUID.randomUUID(), FactorKind.TOTP, new byte[32], start);
         assertThat(session.isOpen(start.plus(Duration.ofMinutes(30)).minusMillis(1)))
                 .isTrue();
         assertThat(session.isOpen(start.plus(Duration.ofMinutes(30)))).isFalse();

@@ -68,7 +68,8 @@ abstract class SessionsScenario {
         List<String> cookies = new ArrayList<>(List.of(person.cookie()));
         for (int i = 0; i < 5; i++) {
             cookies.add(QuarkusTransaction.requiringNew()
-                    .call(() -> sessions.open(new HalfSignedIn(person.id), new SecondFactor(person.id)))
+                    .call(() ->
+                            sessions.open(new HalfSignedIn(person.id), new SecondFactor(person.id, FactorKind.TOTP)))
                     .secret());
         }
         List<Integer> answers = cookies.stream().map(SessionsScenario::answerTo).toList();

@@ -3,6 +3,7 @@ package dev.todoke.kernel.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.todoke.kernel.Faults;
+import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.Refusal.FieldProblem;
@@ -21,6 +22,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,12 +47,7 @@ final class Problems {
     /** Finds the expected refusal in whatever wraps it; what is not expected becomes an incident. */
     static Problem of(Throwable thrown) {
         if (find(thrown, StepUpNeeded.class) instanceof StepUpNeeded needed) {
-            // Ids of ours, so that a caller knows what to step up for.
-            return new Problem(
-                    needed.type(),
-                    List.of(new FieldProblem(
-                            "object", needed.operation().object().toString())),
-                    null);
+            return new Problem(needed.type(), named(needed.operation()), null);
         }
         if (find(thrown, Refusal.class) instanceof Refusal refusal) {
             return new Problem(refusal.type(), refusal.fields(), null);
@@ -111,6 +108,20 @@ final class Problems {
     /** Reading or writing over the wire failed; a database that failed is another matter, whatever its cause. */
     static boolean onTheWire(Throwable thrown) {
         return find(thrown, IOException.class) != null && find(thrown, SQLException.class) == null;
+    }
+
+    /** Ids and numbers of ours, word for word what a step-up must name. */
+    private static List<FieldProblem> named(Operation work) {
+        List<FieldProblem> named = new ArrayList<>(List.of(
+                new FieldProblem("operation", work.code().name()),
+                new FieldProblem("division", work.division().toString()),
+                new FieldProblem("object", work.object().toString()),
+                new FieldProblem("rows", Integer.toString(work.rows()))));
+        String hash = work.contentHash();
+        if (hash != null) {
+            named.add(new FieldProblem("contentHash", hash));
+        }
+        return named;
     }
 
     /** Two requests at once made what may exist once; the second one lost. */

@@ -14,10 +14,13 @@ public final class ToStepUp {
 
     /** @param back a path of ours under {@code /desk} */
     public static Response from(StepUpNeeded needed, String back) {
-        Operation operation = needed.operation();
-        return Response.seeOther(URI.create("/desk/step-up?operation="
-                        + operation.code().name() + "&division=" + operation.division() + "&object="
-                        + operation.object() + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+        Operation work = needed.operation();
+        String hash = work.contentHash();
+        return Response.seeOther(
+                        URI.create("/desk/step-up?operation=" + work.code().name() + "&division="
+                                + work.division() + "&object=" + work.object() + "&rows=" + work.rows()
+                                + (hash == null ? "" : "&content=" + hash) + "&back="
+                                + URLEncoder.encode(back, StandardCharsets.UTF_8)))
                 .build();
     }
 }

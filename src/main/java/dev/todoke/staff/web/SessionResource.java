@@ -5,6 +5,8 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Csrf;
 import dev.todoke.staff.OpenedSession;
+import dev.todoke.staff.PasskeyQuestion;
+import dev.todoke.staff.PasskeySignIn;
 import dev.todoke.staff.SessionCookie;
 import dev.todoke.staff.SignIn;
 import dev.todoke.staff.StaffMembers;
@@ -14,6 +16,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 class SessionResource {
 
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
     private final StepUps stepUps;
     private final StaffMembers members;
     private final SessionCookie cookies;
@@ -48,6 +53,7 @@ class SessionResource {
 
     SessionResource(
             SignIn signIn,
+            PasskeySignIn passkeys,
             StepUps stepUps,
             StaffMembers members,
             SessionCookie cookies,
@@ -55,6 +61,7 @@ class SessionResource {
             SignedIn signedIn,
             CurrentVertxRequest request) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.stepUps = stepUps;
         this.members = members;
         this.cookies = cookies;
@@ -78,6 +85,28 @@ class SessionResource {
                 .build();
     }
 
+    @POST
+    @Path("passkey-challenge")
+    @PermitAll
+    @Operation(
+            summary = "A challenge for signing in with a passkey; asks for no name and is good for five minutes, once")
+    public PasskeyQuestion ask() {
+        return passkeys.ask();
+    }
+
+    @POST
+    @Path("passkey")
+    @PermitAll
+    @Operation(summary = "Sign in with a passkey that checked its owner")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response open(@NotNull @Valid PasskeySignInRequest body) {
+        OpenedSession session = passkeys.signIn(
+                body.assertion().read(), SurroundingsOf.request(request.getCurrent(), cookies, body.registerAs()));
+        return Response.ok(view(session.session(), session.member()))
+                .cookie(cookies.of(session))
+                .build();
+    }
+
     @GET
     @RolesAllowed(RoleNames.SIGNED_IN)
     @Operation(summary = "Who is signed in here")
@@ -95,14 +124,28 @@ class SessionResource {
     }
 
     @POST
+    @Path("step-up-challenge")
+    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT, RoleNames.ADMIN})
+    @Operation(summary = "A challenge that a passkey can answer for exactly this piece of work in this session")
+    public PasskeyQuestion askStepUp(@NotNull @Valid WorkRequest body) {
+        signedIn.within(body.division());
+        return stepUps.ask(signedIn.member(), signedIn.session(), body.named());
+    }
+
+    @POST
     @Path("step-up")
-    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT})
-    @Operation(summary = "Prove presence anew for one named piece of work, for 30 minutes")
+    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT, RoleNames.ADMIN})
+    @Operation(
+            summary = "Prove presence anew for one named piece of work, for 30 minutes: by the passkey's answer to its"
+                    + " challenge, or in mode demo by a one-time code")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StepUpView.class)))
     public Response stepUp(@NotNull @Valid StepUpRequest body) {
-        var operation = dev.todoke.kernel.Operation.on(body.operation(), body.division(), body.object());
         signedIn.within(body.division());
-        var proved = stepUps.prove(signedIn.member(), signedIn.session(), operation, body.code());
+        var proved = stepUps.prove(
+                signedIn.member(),
+                signedIn.session(),
+                WorkRequest.named(body.operation(), body.division(), body.object(), body.contentHash(), body.rows()),
+                ProofRequest.read(body.code(), body.assertion()));
         return Response.ok(new StepUpView(proved.until()))
                 .cookie(cookies.of(proved.session()))
                 .build();
@@ -124,12 +167,25 @@ class SessionResource {
         }
     }
 
-    /** Which piece of work, and a fresh code. */
+    /** A passkey's answer; {@code registerAs} registers this browser under a name. */
+    record PasskeySignInRequest(
+            @NotNull @Valid AssertionRequest assertion,
+            @Nullable @Size(max = 40) String registerAs) {}
+
+    /** Which piece of work, and an assertion or a fresh code. */
     record StepUpRequest(
             @NotNull OperationCode operation,
             @NotNull UUID division,
             @NotNull UUID object,
-            @NotNull @Size(max = 20) String code) {}
+            @Nullable @Pattern(regexp = WorkRequest.HASH) String contentHash,
+            @PositiveOrZero int rows,
+            @Nullable @Size(max = 20) String code,
+            @Nullable @Valid AssertionRequest assertion) {
+        @Override
+        public String toString() {
+            return "StepUpRequest(…)";
+        }
+    }
 
     /** The session; {@code csrfToken} goes into the header X-CSRF-Token of every change. */
     record SessionView(UUID id, UUID member, String displayName, String csrfToken) {}

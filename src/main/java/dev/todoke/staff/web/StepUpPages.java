@@ -60,7 +60,8 @@ class StepUpPages {
         Operation operation = operation(code, division, object);
         signedIn.within(operation.division());
         try {
-            var proved = stepUps.prove(signedIn.member(), signedIn.session(), operation, typed);
+            var proved = stepUps.prove(
+                    signedIn.member(), signedIn.session(), operation, new dev.todoke.staff.Proof.Code(typed));
             return Response.fromResponse(Flash.to(BackTo.page(back)))
                     .cookie(cookies.of(proved.session()))
                     .build();

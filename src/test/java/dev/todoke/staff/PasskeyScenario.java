@@ -1,0 +1,245 @@
+package dev.todoke.staff;
+
+import static dev.todoke.staff.KeyHolder.json;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.RoleNames;
+import dev.todoke.support.PasskeyDevice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Enrolling and signing in with passkeys in mode small, and everything that a forged answer may try. */
+abstract class PasskeyScenario {
+
+    @Inject
+    StaffSetup setup;
+
+    @Inject
+    EntityManager database;
+
+    private final UUID division = UUID.randomUUID();
+    private final Role viewer = Role.in(division, RoleNames.VIEWER);
+
+    @Test
+    void everyKindOfKeyEnrolsAndSignsIn() {
+        for (PasskeyDevice.Kind kind : PasskeyDevice.Kind.values()) {
+            KeyHolder person = KeyHolder.enrolled(setup, new PasskeyDevice(kind), viewer);
+            person.signIn().then().statusCode(200).body("member", equalTo(person.id.toString()));
+            person.request().get("/api/v1/session").then().statusCode(200);
+            person.request().get("/api/v1/passkeys").then().body("", hasSize(1), "[0].label", equalTo("仕事のパソコン"));
+        }
+    }
+
+    @Test
+    void aChallengeToSignInNamesNobody() {
+        given().contentType(ContentType.JSON)
+                .post("/api/v1/session/passkey-challenge")
+                .then()
+                .statusCode(200)
+                .body("known", hasSize(0), "rpId", equalTo("localhost"));
+    }
+
+    @Test
+    void whateverIsWrongTheAnswerIsTheSame() {
+        KeyHolder person = KeyHolder.enrolled(setup, new PasskeyDevice(), viewer);
+        Response unknown = KeyHolder.signIn(stranger());
+        List<Response> refused = new ArrayList<>(List.of(
+                refused(person, d -> d.origin = "http://localhost.evil.example:8080"),
+                refused(person, d -> d.origin = "http://localhost:8081"),
+                refused(person, d -> d.rpId = "evil.example"),
+                refused(person, d -> d.verified = false),
+                refused(person, d -> d.counter -= 100),
+                refused(person, d -> {
+                    d.counter = 1_000;
+                    d.step = 0;
+                }),
+                refused(person, d -> d.userHandle = new PasskeyDevice().id()),
+                refused(person, d -> d.userHandle = "")));
+        refused.add(KeyHolder.signIn(tampered(person.device.get(KeyHolder.signInChallenge()))));
+        refused.add(KeyHolder.signIn(person.device.get(new PasskeyDevice().id())));
+        String challenge = KeyHolder.signInChallenge();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery(
+                                "update PasskeyChallenge set expiresAt = issuedAt where challengeHash = ?1")
+                        .setParameter(1, Secrets.hash(Base64Url.bytes("c", challenge)))
+                        .executeUpdate());
+        refused.add(KeyHolder.signIn(person.device.get(challenge)));
+        for (Response response : refused) {
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.cookies()).isEmpty();
+            assertThat(response.asString()).isEqualTo(unknown.asString());
+        }
+        person.signIn().then().statusCode(200);
+    }
+
+    /** Does it, and undoes what was told to the device. */
+    private static Response refused(KeyHolder person, Consumer<PasskeyDevice> wrong) {
+        PasskeyDevice device = person.device;
+        String origin = device.origin;
+        String rpId = device.rpId;
+        String handle = device.userHandle;
+        long counter = device.counter;
+        wrong.accept(device);
+        Response response = KeyHolder.signIn(device.get(KeyHolder.signInChallenge()));
+        device.origin = origin;
+        device.rpId = rpId;
+        device.userHandle = handle;
+        device.verified = true;
+        device.step = 1;
+        device.counter = Math.max(counter, device.counter);
+        return response;
+    }
+
+    private static Map<String, Object> stranger() {
+        PasskeyDevice nobody = new PasskeyDevice();
+        nobody.userHandle = Base64Url.text(MemberHandle.of(UUID.randomUUID()));
+        return nobody.get(KeyHolder.signInChallenge());
+    }
+
+    private static Map<String, Object> tampered(Map<String, Object> assertion) {
+        byte[] signature = Base64Url.bytes("s", assertion.get("signature").toString());
+        signature[signature.length - 1] ^= 1;
+        Map<String, Object> changed = new HashMap<>(assertion);
+        changed.put("signature", Base64Url.text(signature));
+        return changed;
+    }
+
+    @Test
+    void aChallengeIsAnsweredOnceAndOnlyForWhatItWasGivenOut() {
+        KeyHolder person = KeyHolder.signedIn(setup, viewer);
+        Map<String, Object> answer = person.device.get(KeyHolder.signInChallenge());
+        KeyHolder.signIn(answer).then().statusCode(200);
+        KeyHolder.signIn(answer).then().statusCode(401);
+        String mine = person.request()
+                .contentType(ContentType.JSON)
+                .post("/api/v1/passkeys/proof-challenge")
+                .path("challenge");
+        KeyHolder.signIn(person.device.get(mine)).then().statusCode(401);
+        json(person.request(), Map.of("assertion", person.device.get(KeyHolder.signInChallenge())))
+                .post("/api/v1/passkeys/challenge")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("wrong"));
+        // One person's challenge is answered by no other.
+        KeyHolder other = KeyHolder.signedIn(setup, viewer);
+        json(person.request(), Map.of("assertion", other.device.get(mine)))
+                .post("/api/v1/passkeys/challenge")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void rubbishIsRefusedAndNotRepeated() {
+        KeyHolder person = KeyHolder.enrolled(setup, new PasskeyDevice(), viewer);
+        for (String rubbish : List.of("", "%%%", "AAAA", "canary", "e30", "9".repeat(1900), "漢字", "\u0000")) {
+            for (String part : List.of("id", "clientDataJson", "authenticatorData", "signature", "userHandle")) {
+                Map<String, Object> answer = new HashMap<>(person.device.get(KeyHolder.signInChallenge()));
+                answer.put(part, rubbish);
+                Response response = KeyHolder.signIn(answer);
+                assertThat(response.statusCode()).as(part + rubbish).isIn(400, 401, 422);
+                assertThat(response.asString()).doesNotContain("canary");
+            }
+        }
+        json(given(), Map.of("assertion", Map.of("id", "A".repeat(70_000))))
+                .post("/api/v1/session/passkey")
+                .then()
+                .statusCode(413);
+        for (String body : List.of("", "null", "[]", "{}", "{\"assertion\":{\"id\":{}}}", "canary")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/v1/session/passkey")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.isOneOf(400, 422))
+                    .body(not(org.hamcrest.Matchers.containsString("canary")));
+        }
+    }
+
+    @Test
+    void aRegistrationIsJudgedLikeASignIn() {
+        for (Consumer<PasskeyDevice> wrong : List.<Consumer<PasskeyDevice>>of(
+                d -> d.origin = "https://localhost:8080", d -> d.rpId = "example.com", d -> d.verified = false)) {
+            PasskeyDevice device = new PasskeyDevice();
+            wrong.accept(device);
+            KeyHolder.enrol(link(), device).then().statusCode(422).body("errors[0].code", equalTo("wrong"));
+        }
+        KeyHolder first = KeyHolder.enrolled(setup, new PasskeyDevice(), viewer);
+        KeyHolder.enrol(link(), first.device).then().statusCode(409);
+        String secret = link();
+        PasskeyDevice device = new PasskeyDevice();
+        KeyHolder.enrol(secret, device).then().statusCode(204);
+        KeyHolder.enrol(secret, new PasskeyDevice()).then().statusCode(410);
+        for (String rubbish : List.of("oA", "o2NmbXRkbm9uZQ", "AAAA", "v/8", "canary")) {
+            String open = link();
+            Response wanted = json(given(), Map.of("secret", open)).post("/api/v1/enrolment/passkey-challenge");
+            Map<String, Object> made = new HashMap<>(
+                    new PasskeyDevice().create(wanted.path("question.challenge"), wanted.path("userHandle")));
+            made.put("attestationObject", rubbish);
+            json(given(), Map.of("secret", open, "label", "x", "attestation", made))
+                    .post("/api/v1/enrolment/passkey")
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    private String link() {
+        var invited = setup.invite("key." + UUID.randomUUID(), "鍵の人", List.of(viewer), Authority.console());
+        return invited.url().substring(invited.url().indexOf('#') + 1);
+    }
+
+    @Test
+    void whoLeftOrTookItAwayIsNobody() {
+        KeyHolder gone = KeyHolder.enrolled(setup, new PasskeyDevice(), viewer);
+        KeyHolder admin = KeyHolder.signedIn(setup, Role.admin());
+        admin.request()
+                .contentType(ContentType.JSON)
+                .post("/api/v1/staff/" + gone.id + "/disable")
+                .then()
+                .statusCode(204);
+        Response unknown = KeyHolder.signIn(stranger());
+        assertThat(gone.signIn().asString()).isEqualTo(unknown.asString());
+
+        KeyHolder person = KeyHolder.signedIn(setup, viewer);
+        String only = person.request().get("/api/v1/passkeys").path("[0].id");
+        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(409);
+        PasskeyDevice second = new PasskeyDevice();
+        add(person, second).then().statusCode(201);
+        add(person, second).then().statusCode(409);
+        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(204);
+        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(404);
+        admin.request()
+                .delete("/api/v1/passkeys/"
+                        + person.request().get("/api/v1/passkeys").path("[0].id"))
+                .then()
+                .statusCode(404);
+        assertThat(person.signIn().asString()).isEqualTo(unknown.asString());
+        KeyHolder.signIn(second.get(KeyHolder.signInChallenge())).then().statusCode(200);
+    }
+
+    private static Response add(KeyHolder person, PasskeyDevice device) {
+        String proof = person.request()
+                .contentType(ContentType.JSON)
+                .post("/api/v1/passkeys/proof-challenge")
+                .path("challenge");
+        Response wanted = json(person.request(), Map.of("assertion", person.device.get(proof)))
+                .post("/api/v1/passkeys/challenge");
+        wanted.then().statusCode(200).body("question.known.size()", org.hamcrest.Matchers.greaterThan(0));
+        var made = device.create(wanted.path("question.challenge"), wanted.path("userHandle"));
+        return json(person.request(), Map.of("label", "もう一つ", "attestation", made))
+                .post("/api/v1/passkeys");
+    }
+}
