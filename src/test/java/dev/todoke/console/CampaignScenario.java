@@ -98,6 +98,9 @@ abstract class CampaignScenario {
     CampaignOverview overview;
 
     @Inject
+    CampaignProgress progress;
+
+    @Inject
     CopiesLedger ledger;
 
     @Inject
@@ -265,7 +268,7 @@ abstract class CampaignScenario {
         assertThatThrownBy(() -> links.issue(campaign.id(), List.of(), mori))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_READY));
-        assertThat(overview.of(current()).timeline().get(1).done()).isTrue();
+        assertThat(progress.of(current()).timeline().get(1).done()).isTrue();
     }
 
     @Test

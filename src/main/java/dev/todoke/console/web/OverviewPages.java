@@ -5,6 +5,8 @@ import dev.todoke.campaign.CampaignSetup;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.campaign.LaunchCheck;
 import dev.todoke.console.CampaignOverview;
+import dev.todoke.console.CampaignProgress;
+import dev.todoke.console.OverviewFigures;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
@@ -40,12 +42,19 @@ class OverviewPages {
 
     private final Campaigns campaigns;
     private final CampaignOverview overview;
+    private final CampaignProgress progress;
     private final CampaignSetup setup;
     private final SignedIn signedIn;
 
-    OverviewPages(Campaigns campaigns, CampaignOverview overview, CampaignSetup setup, SignedIn signedIn) {
+    OverviewPages(
+            Campaigns campaigns,
+            CampaignOverview overview,
+            CampaignProgress progress,
+            CampaignSetup setup,
+            SignedIn signedIn) {
         this.campaigns = campaigns;
         this.overview = overview;
+        this.progress = progress;
         this.setup = setup;
         this.signedIn = signedIn;
     }
@@ -66,9 +75,12 @@ class OverviewPages {
         UUID division = campaign.divisionId();
         signedIn.within(division);
         CampaignOverview.View view = overview.of(campaign);
+        OverviewFigures figures = progress.of(campaign);
         return Templates.overview(
                 campaign,
                 view,
+                figures,
+                OverviewDrawing.of(figures),
                 view.findings().stream().map(Check::of).toList(),
                 signedIn.divisions(RoleNames.OPERATOR, RoleNames.MANAGER).contains(division));
     }
@@ -104,7 +116,12 @@ class OverviewPages {
     static class Templates {
 
         static native TemplateInstance overview(
-                Campaign campaign, CampaignOverview.View view, List<Check> findings, boolean mayChange);
+                Campaign campaign,
+                CampaignOverview.View view,
+                OverviewFigures figures,
+                OverviewDrawing drawing,
+                List<Check> findings,
+                boolean mayChange);
 
         private Templates() {}
     }

@@ -1,0 +1,5 @@
+/** Drawings of nobody, of one day, of a hundred thousand. */
+@NullMarked
+package dev.todoke.console.chart;
+
+import org.jspecify.annotations.NullMarked;
