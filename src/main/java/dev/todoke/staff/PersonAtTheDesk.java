@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The member of staff behind the current request. */
+/** The member of staff behind the current request, or the token that one of them made. */
 @RequestScoped
 class PersonAtTheDesk implements SignedIn {
 
@@ -38,13 +38,19 @@ class PersonAtTheDesk implements SignedIn {
         return attribute(Identity.MEMBER);
     }
 
+    /** With a token there is no session; its id stands in the leaves instead, and no step-up can ever belong to it. */
     @Override
     public UUID session() {
-        return attribute(Identity.SESSION);
+        UUID token = identity.getAttribute(Identity.TOKEN);
+        return token == null ? attribute(Identity.SESSION) : token;
     }
 
     @Override
     public Authority authority() {
+        if (identity.getAttribute(Identity.TOKEN) != null) {
+            return new TokenAuthority(
+                    member(), attribute(Identity.TOKEN_DIVISION), identity.getAttribute(Identity.TOKEN_SCOPES));
+        }
         return authorities.of(member(), session());
     }
 
@@ -75,7 +81,9 @@ class PersonAtTheDesk implements SignedIn {
 
     private Map<UUID, Set<String>> roles() {
         if (roles == null) {
-            roles = grants.of(member());
+            roles = identity.getAttribute(Identity.TOKEN) == null
+                    ? grants.of(member())
+                    : Map.of(attribute(Identity.TOKEN_DIVISION), identity.getRoles());
         }
         return roles;
     }

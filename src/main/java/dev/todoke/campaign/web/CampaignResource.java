@@ -9,6 +9,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.Paging;
 import dev.todoke.kernel.web.Slice;
 import dev.todoke.kernel.web.VersionTag;
@@ -59,6 +61,7 @@ class CampaignResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.CAMPAIGNS_READ)
     @Path("campaigns")
     @RolesAllowed({
         RoleNames.VIEWER,
@@ -103,6 +106,7 @@ class CampaignResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.CAMPAIGNS_READ)
     @Path("campaigns/{id}")
     @RolesAllowed({
         RoleNames.VIEWER,
@@ -136,6 +140,7 @@ class CampaignResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.CAMPAIGNS_READ)
     @Path("campaigns/{id}/launch-check")
     @RolesAllowed({
         RoleNames.VIEWER,

@@ -7,6 +7,8 @@ import dev.todoke.campaign.PrizeKeeping;
 import dev.todoke.campaign.Prizes;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.VersionTag;
 import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,6 +54,7 @@ class PrizeResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.CAMPAIGNS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,

@@ -9,6 +9,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -49,6 +51,7 @@ class PurposeResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.CAMPAIGNS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,

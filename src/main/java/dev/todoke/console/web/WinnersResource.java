@@ -7,6 +7,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,6 +48,7 @@ class WinnersResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.WINNERS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,

@@ -6,6 +6,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.once.Replay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +40,7 @@ class LinksResource {
     }
 
     @POST
+    @ForTokens(TokenScopes.LINKS_WRITE)
     @Replay(Replay.Kept.ANSWER)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(

@@ -1,6 +1,8 @@
 package dev.todoke.shipping.web;
 
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.ListFormat;
 import dev.todoke.shipping.ListMaking;
@@ -53,6 +55,7 @@ class CampaignListResource {
             @NotNull ListFormat format) {}
 
     @POST
+    @ForTokens(TokenScopes.LISTS_REQUEST)
     @Replay(Replay.Kept.ANSWER)
     @Operation(summary = "Freeze everybody who can be shipped to now")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ListView.class)))
@@ -68,6 +71,7 @@ class CampaignListResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.LISTS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,

@@ -2,6 +2,8 @@ package dev.todoke.shipping.web;
 
 import dev.todoke.kernel.Refusal.FieldProblem;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Differences;
 import dev.todoke.shipping.ListExport;
@@ -80,6 +82,7 @@ class ListResource {
     record ApprovalView(UUID approval) {}
 
     @GET
+    @ForTokens(TokenScopes.LISTS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -136,6 +139,7 @@ class ListResource {
     }
 
     @POST
+    @ForTokens(TokenScopes.LISTS_REQUEST)
     @Replay(Replay.Kept.ANSWER)
     @Path("approval")
     @Operation(summary = "Ask a second person about exactly what is in the list now")

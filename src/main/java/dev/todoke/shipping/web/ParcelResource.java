@@ -2,6 +2,8 @@ package dev.todoke.shipping.web;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Parcel;
 import dev.todoke.shipping.Parcels;
@@ -75,6 +77,7 @@ class ParcelResource {
     }
 
     @GET
+    @ForTokens(TokenScopes.WINNERS_READ)
     @RolesAllowed({
         RoleNames.VIEWER,
         RoleNames.OPERATOR,
@@ -91,6 +94,7 @@ class ParcelResource {
     }
 
     @POST
+    @ForTokens(TokenScopes.PARCELS_WRITE)
     @Replay(Replay.Kept.ANSWER)
     @Path("shipments")
     @Operation(summary = "These parcels left the house on this day")
@@ -101,6 +105,7 @@ class ParcelResource {
     }
 
     @POST
+    @ForTokens(TokenScopes.PARCELS_WRITE)
     @Replay(Replay.Kept.ANSWER)
     @Path("deliveries")
     @Operation(summary = "These parcels arrived on this day")

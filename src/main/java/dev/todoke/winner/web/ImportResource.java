@@ -5,6 +5,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.ImportJob;
 import dev.todoke.winner.WinnerImport;
@@ -46,6 +48,7 @@ class ImportResource {
     }
 
     @POST
+    @ForTokens(TokenScopes.WINNERS_WRITE)
     @Replay(Replay.Kept.ANSWER)
     @Consumes("text/csv")
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
