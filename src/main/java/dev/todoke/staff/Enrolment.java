@@ -148,9 +148,12 @@ public class Enrolment {
                 Purpose.ENROL, link.member(), OwnFactors.bound(link.id().toString()));
     }
 
-    /** Earlier passkeys, except the new one, and recovery codes: whoever has them may not be that person any more. */
+    /** Earlier passkeys, except the new one, the company account and recovery codes: whoever has them may not be that person any more. */
     private void forget(UUID member, @Nullable UUID except, Instant now) {
         passkeys.removeAllBut(member, except, now);
+        database.createQuery("delete from CompanyAccount where member = ?1")
+                .setParameter(1, member)
+                .executeUpdate();
         database.createQuery("update RecoveryCode set usedAt = ?1 where member = ?2 and usedAt is null")
                 .setParameter(1, now)
                 .setParameter(2, member)

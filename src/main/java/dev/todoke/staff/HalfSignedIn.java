@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * Somebody who has given one factor: the right password, or what a passkey checked of its owner. It opens nothing by
- * itself; only {@link SignIn} and {@link PasskeySignIn} make one.
+ * itself; only {@link SignIn}, {@link PasskeySignIn} and {@link CompanySignIn} make one.
  */
 final class HalfSignedIn {
 

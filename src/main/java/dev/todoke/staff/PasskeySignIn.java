@@ -24,6 +24,7 @@ public class PasskeySignIn {
     private final PasskeyProofs proofs;
     private final StaffSessions sessions;
     private final RegisteredBrowsers browsers;
+    private final LocalSignIn local;
     private final SignInAlarm alarm;
     private final AuditLog audit;
 
@@ -32,12 +33,14 @@ public class PasskeySignIn {
             PasskeyProofs proofs,
             StaffSessions sessions,
             RegisteredBrowsers browsers,
+            LocalSignIn local,
             SignInAlarm alarm,
             AuditLog audit) {
         this.challenges = challenges;
         this.proofs = proofs;
         this.sessions = sessions;
         this.browsers = browsers;
+        this.local = local;
         this.alarm = alarm;
         this.audit = audit;
     }
@@ -52,7 +55,7 @@ public class PasskeySignIn {
         Tried tried = QuarkusTransaction.requiringNew().call(() -> {
             PasskeyProofs.Answer answer = proofs.judge(assertion, SIGN_IN);
             SecondFactor factor = answer.factor();
-            return new Tried(answer, factor == null ? null : open(factor, from));
+            return new Tried(answer, factor == null || !local.admits(factor.member()) ? null : open(factor, from));
         });
         OpenedSession session = tried.session();
         if (session != null) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * Proof that somebody was there just now, used up by giving it. Only {@link OneTimeCodes} makes one of a fresh code, only
- * {@link PasskeyProofs} one of an assertion.
+ * {@link PasskeyProofs} one of an assertion, only {@link CompanySignIn} one of a provider's word.
  */
 final class SecondFactor {
 

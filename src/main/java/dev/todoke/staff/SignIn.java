@@ -29,6 +29,7 @@ public class SignIn {
     private final Argon2 argon2;
     private final SignInDelays delays;
     private final RegisteredBrowsers browsers;
+    private final LocalSignIn local;
     private final SignInAlarm alarm;
     private final AuditLog audit;
     private final EntityManager database;
@@ -40,6 +41,7 @@ public class SignIn {
             Argon2 argon2,
             SignInDelays delays,
             RegisteredBrowsers browsers,
+            LocalSignIn local,
             SignInAlarm alarm,
             AuditLog audit,
             EntityManager database) {
@@ -49,6 +51,7 @@ public class SignIn {
         this.argon2 = argon2;
         this.delays = delays;
         this.browsers = browsers;
+        this.local = local;
         this.alarm = alarm;
         this.audit = audit;
         this.database = database;
@@ -81,7 +84,7 @@ public class SignIn {
         // Whoever was disabled or got a new password in between has not signed in with this one.
         boolean still = members.require(half.member()).isActive()
                 && database.find(StaffPassword.class, half.member()).phc().equals(phc);
-        return still
+        return still && local.admits(half.member())
                 ? codes.prove(half.member(), attempt.code()).map(factor -> session(half, factor, attempt.from()))
                 : Optional.empty();
     }
