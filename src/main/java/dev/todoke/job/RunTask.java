@@ -7,6 +7,7 @@ import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -29,13 +30,20 @@ public class RunTask {
     private final Instance<ClockTask> tasks;
     private final TaskRuns runs;
     private final AuditLog audit;
+    private final StaffNotices notices;
     private final TodokeSettings settings;
     private final Map<String, UUID> running = new ConcurrentHashMap<>();
 
-    public RunTask(@Any Instance<ClockTask> tasks, TaskRuns runs, AuditLog audit, TodokeSettings settings) {
+    public RunTask(
+            @Any Instance<ClockTask> tasks,
+            TaskRuns runs,
+            AuditLog audit,
+            StaffNotices notices,
+            TodokeSettings settings) {
         this.tasks = tasks;
         this.runs = runs;
         this.audit = audit;
+        this.notices = notices;
         this.settings = settings;
     }
 
@@ -93,6 +101,15 @@ public class RunTask {
         }
     }
 
+    /** What cannot be told must not hide what failed. */
+    private void tell() {
+        try {
+            notices.tell(new StaffNotices.Notice(StaffNotices.Code.JOB_FAILED, null, null, 0));
+        } catch (RuntimeException failure) {
+            LOG.errorf("Nobody could be told of it: incident %s", Faults.log(failure));
+        }
+    }
+
     private TaskRun.Outcome perform(ClockTask task, UUID run) {
         ClockAuthority authority = new ClockAuthority(task, run);
         TaskRun.Outcome outcome = TaskRun.Outcome.DONE;
@@ -109,6 +126,9 @@ public class RunTask {
                     .code("outcome", outcome.name());
             authority.used().forEach((code, times) -> leaf.count(code.name(), times));
             audit.recordFirst(leaf);
+        }
+        if (outcome == TaskRun.Outcome.FAILED) {
+            tell();
         }
         return outcome;
     }

@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is due, overdue, frozen and held, counted in people (期限の一覧). Counting opens nothing. */
@@ -76,6 +78,21 @@ public class OverdueBoard {
                 .getSingleResult();
         long people = ((Number) row[0]).longValue();
         return new Overdue(people, row[1] == null ? 0 : ChronoUnit.DAYS.between((LocalDate) row[1], today));
+    }
+
+    /** People past their day, by division; only divisions that have some. */
+    @Transactional
+    Map<UUID, Long> overdueByDivision() {
+        return entities
+                .createQuery(
+                        "select c.division, count(distinct t.subject) from Term t, CampaignState c"
+                                + " where c.campaign = t.campaign and t.disposedAt is null and t.keepUntil < :today"
+                                + " group by c.division",
+                        Object[].class)
+                .setParameter("today", clock.today())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     @Transactional

@@ -53,7 +53,8 @@ abstract class TokensScenario {
         Response list = by(reader).get("/api/v1/campaigns");
         list.then().statusCode(200);
         assertThat(list.cookies()).isEmpty();
-        assertThat(list.jsonPath().getList("items.id")).containsExactly(set.campaign().toString());
+        assertThat(list.jsonPath().getList("items.id"))
+                .containsExactly(set.campaign().toString());
         by(reader).get(campaign).then().statusCode(200);
         by(reader).get("/api/v1/campaigns/" + elsewhere.campaign()).then().statusCode(404);
         by(reader).get(campaign + "/winners").then().statusCode(403);
@@ -71,9 +72,9 @@ abstract class TokensScenario {
         Staged set = stage.answered(1);
         Person manager = Person.signedIn(
                 setup, Role.in(set.division(), RoleNames.MANAGER), Role.in(set.division(), RoleNames.SHIPPER));
-        String token = make(
-                manager, set.division(), null, TokenScopes.ALL.toArray(String[]::new));
-        Response made = by(token).contentType(JSON)
+        String token = make(manager, set.division(), null, TokenScopes.ALL.toArray(String[]::new));
+        Response made = by(token)
+                .contentType(JSON)
                 .body(Map.of("sender", set.sender(), "shipDate", LocalDate.now().toString(), "format", "B2"))
                 .post("/api/v1/campaigns/" + set.campaign() + "/lists");
         made.then().statusCode(201);
@@ -90,16 +91,26 @@ abstract class TokensScenario {
         for (String never : List.of("/file", "/production", "/preview")) {
             by(token).contentType(JSON).post(list + never).then().statusCode(403);
         }
-        by(token).contentType(JSON)
+        by(token)
+                .contentType(JSON)
                 .body(Map.of("reason", "ADDRESS_CHECK"))
                 .post("/api/v1/campaigns/" + set.campaign() + "/winners/"
                         + set.award(0).winnerId() + "/details")
                 .then()
                 .statusCode(403);
-        by(token).contentType(JSON).body("{}").post("/api/v1/campaigns/" + set.campaign() + "/worklist").then().statusCode(403);
+        by(token)
+                .contentType(JSON)
+                .body("{}")
+                .post("/api/v1/campaigns/" + set.campaign() + "/worklist")
+                .then()
+                .statusCode(403);
         by(token).get("/api/v1/tokens").then().statusCode(403);
         by(token).get("/api/v1/session").then().statusCode(403);
-        by(token).contentType(JSON).post("/api/v1/approvals/" + asked.path("approval") + "/approve").then().statusCode(403);
+        by(token)
+                .contentType(JSON)
+                .post("/api/v1/approvals/" + asked.path("approval") + "/approve")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -114,19 +125,38 @@ abstract class TokensScenario {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             long before = statistics.getPrepareStatementCount();
-            by(token.substring(0, token.length() - 1) + "!").get("/api/v1/campaigns").then().statusCode(401);
+            by(token.substring(0, token.length() - 1) + "!")
+                    .get("/api/v1/campaigns")
+                    .then()
+                    .statusCode(401);
             least = Math.min(least, statistics.getPrepareStatementCount() - before);
         }
         assertThat(least).as("statements for a broken checksum").isZero();
-        by(TokenText.fresh().text()).get("/api/v1/campaigns").then().statusCode(401).body("code", equalTo("not-signed-in"));
+        by(TokenText.fresh().text())
+                .get("/api/v1/campaigns")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("not-signed-in"));
         for (String wrong : List.of("", "tdk_", "x".repeat(4_000), token + " " + token)) {
             by(wrong).get("/api/v1/campaigns").then().statusCode(401);
         }
-        given().queryParam("access_token", token).get("/api/v1/campaigns").then().statusCode(401);
+        given().queryParam("access_token", token)
+                .get("/api/v1/campaigns")
+                .then()
+                .statusCode(401);
         given().cookie("todoke-desk", token).get("/api/v1/campaigns").then().statusCode(401);
-        given().redirects().follow(false).header("Authorization", "Bearer " + token).get("/desk").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .header("Authorization", "Bearer " + token)
+                .get("/desk")
+                .then()
+                .statusCode(303);
         // A dead token is not helped by a living session beside it.
-        manager.request().header("Authorization", "Bearer " + TokenText.fresh().text()).get("/api/v1/session").then().statusCode(401);
+        manager.request()
+                .header("Authorization", "Bearer " + TokenText.fresh().text())
+                .get("/api/v1/session")
+                .then()
+                .statusCode(401);
 
         change("update api_token set expires_at = made_at where handle = ?", token.substring(4, 12));
         by(token).get("/api/v1/campaigns").then().statusCode(401);
@@ -159,12 +189,20 @@ abstract class TokensScenario {
     void onlyAManagerMakesOneAndWithinBounds() {
         UUID division = UUID.randomUUID();
         Person manager = Person.signedIn(setup, Role.in(division, RoleNames.MANAGER));
-        ask(manager, UUID.randomUUID(), null, List.of(), 90, TokenScopes.CAMPAIGNS_READ).then().statusCode(404);
-        ask(manager, division, null, List.of(), 91, TokenScopes.CAMPAIGNS_READ).then().statusCode(422);
-        ask(manager, division, null, List.of(), 0, TokenScopes.CAMPAIGNS_READ).then().statusCode(422);
+        ask(manager, UUID.randomUUID(), null, List.of(), 90, TokenScopes.CAMPAIGNS_READ)
+                .then()
+                .statusCode(404);
+        ask(manager, division, null, List.of(), 91, TokenScopes.CAMPAIGNS_READ)
+                .then()
+                .statusCode(422);
+        ask(manager, division, null, List.of(), 0, TokenScopes.CAMPAIGNS_READ)
+                .then()
+                .statusCode(422);
         ask(manager, division, null, List.of(), 30, "details:read").then().statusCode(422);
         ask(manager, division, null, List.of(), 30).then().statusCode(422);
-        ask(manager, division, null, List.of("0.0.0.0/99"), 30, TokenScopes.CAMPAIGNS_READ).then().statusCode(422);
+        ask(manager, division, null, List.of("0.0.0.0/99"), 30, TokenScopes.CAMPAIGNS_READ)
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -176,7 +214,15 @@ abstract class TokensScenario {
         String page = manager.request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of(
-                        "csrf", manager.csrf(), "division", set.division(), "name", "倉庫の連携", "days", "30", "scope",
+                        "csrf",
+                        manager.csrf(),
+                        "division",
+                        set.division(),
+                        "name",
+                        "倉庫の連携",
+                        "days",
+                        "30",
+                        "scope",
                         TokenScopes.LISTS_READ))
                 .post("/desk/tokens")
                 .then()
@@ -198,8 +244,7 @@ abstract class TokensScenario {
         return make(manager, division, campaign, List.of(), scopes);
     }
 
-    private static String make(
-            Person manager, UUID division, UUID campaign, List<String> networks, String... scopes) {
+    private static String make(Person manager, UUID division, UUID campaign, List<String> networks, String... scopes) {
         Response made = ask(manager, division, campaign, networks, 90, scopes);
         made.then().statusCode(201);
         return made.path("secret");

@@ -100,6 +100,12 @@ public interface HomeMessages {
     @Message("取り込みなどの進み具合と結果")
     String jobs_hint();
 
+    @Message("通知の送信")
+    String post();
+
+    @Message("担当者へのメールとチャット")
+    String post_hint();
+
     @Message("サインインの設定")
     String security();
 

@@ -16,6 +16,9 @@ public interface OrganisationMessages {
     @Message("部門")
     String division();
 
+    @Message("通知先（メールとチャット）")
+    String notices();
+
     @Message("部門を足す")
     String new_division();
 

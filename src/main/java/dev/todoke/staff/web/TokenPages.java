@@ -46,8 +46,7 @@ class TokenPages {
     private final SignedIn signedIn;
     private final TodokeClock clock;
 
-    TokenPages(
-            ApiTokens tokens, Divisions divisions, StaffMembers members, SignedIn signedIn, TodokeClock clock) {
+    TokenPages(ApiTokens tokens, Divisions divisions, StaffMembers members, SignedIn signedIn, TodokeClock clock) {
         this.tokens = tokens;
         this.divisions = divisions;
         this.members = members;
@@ -110,8 +109,8 @@ class TokenPages {
                 .filter(d -> mine.contains(d.id()))
                 .collect(Collectors.toMap(Division::id, Division::publicName));
         List<ApiToken> all = tokens.ofDivisions(mine);
-        Map<UUID, String> people =
-                members.displayNames(all.stream().map(ApiToken::madeBy).distinct().toList());
+        Map<UUID, String> people = members.displayNames(
+                all.stream().map(ApiToken::madeBy).distinct().toList());
         return Templates.tokens(new TokensView(
                 all.stream().map(t -> line(t, names, people)).toList(),
                 names.entrySet().stream()

@@ -1,0 +1,108 @@
+package dev.todoke.post;
+
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Fields;
+import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.TodokeClock;
+import dev.todoke.vault.DeskSealer;
+import dev.todoke.vault.RecordKeys;
+import dev.todoke.vault.RecordRef;
+import dev.todoke.vault.Scopes;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told, by division; without a division, for the whole instance. Writing an address down opens none. */
+@ApplicationScoped
+public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
+
+    private static final int MOST = 20;
+
+    private final ChatGuard chats;
+    private final Scopes scopes;
+    private final DeskSealer sealer;
+    private final RecordKeys keys;
+    private final AuditLog audit;
+    private final TodokeClock clock;
+
+    Recipients(ChatGuard chats, Scopes scopes, DeskSealer sealer, RecordKeys keys, AuditLog audit, TodokeClock clock) {
+        this.chats = chats;
+        this.scopes = scopes;
+        this.sealer = sealer;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A division's list, or the instance's own. */
+    public List<Recipient> of(@Nullable UUID division) {
+        return division == null
+                ? list("division is null order by addedAt, id")
+                : list("division = ?1 order by addedAt, id", division);
+    }
+
+    public Recipient require(@Nullable UUID division, UUID id) {
+        return findByIdOptional(id)
+                .filter(r -> Objects.equals(r.division(), division))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Puts an address on a list. */
+    @Transactional
+    public Recipient add(
+            @Nullable UUID division, RecipientAddress address, @Nullable String label, UUID by, Authority authority) {
+        Fields fields = new Fields();
+        String called = fields.text("label", label, 40);
+        fields.done();
+        if (address.medium() == Medium.CHAT) {
+            chats.check(address.text());
+        }
+        if (of(division).size() >= MOST) {
+            throw new Refusal(ProblemType.INVALID, "address", "too-many");
+        }
+        scopes.create(division == null ? RecordRef.INSTANCE : division);
+        Recipient recipient = new Recipient(Ids.next(), division, address, called, by, clock.now());
+        byte[] body = sealer.seal(recipient.ref(), address.toBytes());
+        persist(recipient);
+        getEntityManager().persist(new SealedRecipient(recipient.ref(), body));
+        audit.record(leaf("recipient.add", authority, recipient));
+        return recipient;
+    }
+
+    /** Takes somebody off, address and key included. Whoever answers for what one person does alone stays until replaced. */
+    @Transactional
+    public void remove(@Nullable UUID division, UUID id, Authority authority) {
+        Recipient recipient = require(division, id);
+        if (recipient.stops()) {
+            throw new Refusal(ProblemType.CONFLICT, "recipient", "stops");
+        }
+        audit.record(leaf("recipient.remove", authority, recipient));
+        getEntityManager()
+                .createQuery("delete from SealedRecipient where record = ?1")
+                .setParameter(1, recipient.ref().record())
+                .executeUpdate();
+        keys.forget(List.of(recipient.ref().record()));
+        delete(recipient);
+    }
+
+    /** From now on this one, and nobody else of the division, gets the link that stops; null for nobody. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void stops(UUID division, @Nullable UUID id) {
+        of(division).forEach(r -> r.stops(r.id().equals(id)));
+    }
+
+    private static Leaf leaf(String action, Authority authority, Recipient recipient) {
+        return Leaf.of(action, authority.actor())
+                .division(recipient.division())
+                .object("recipient", recipient.id())
+                .code("medium", recipient.medium().name());
+    }
+}
