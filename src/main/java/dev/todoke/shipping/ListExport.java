@@ -26,6 +26,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens a list: a masked look at its first rows, the production that keeps length and hash, and the second person's yes. */
@@ -95,6 +96,13 @@ public class ListExport {
         list.approvalRequested(approval);
         audit.record(Lists.leaf("list.ask", list, person).code("selection", list.selectionHash()));
         return approval;
+    }
+
+    /** Where the request for exactly this list stands; nothing where none was made or the list has changed since. */
+    public Optional<Approvals.Asked> asked(ShippingList list) {
+        return list.isApprovalAsked() && list.approvalId() != null
+                ? approvals.get().asked(list.approvalId())
+                : Optional.empty();
     }
 
     /** One row of a preview: enough to see that the right things stand in the right places, too little to read an address. */

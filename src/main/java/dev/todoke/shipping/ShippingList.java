@@ -213,6 +213,10 @@ public class ShippingList {
         return selectionHash.equals(approvalHash);
     }
 
+    public @Nullable UUID approvalId() {
+        return approvalId;
+    }
+
     public @Nullable Instant producedAt() {
         return producedAt;
     }

@@ -1,5 +1,6 @@
 package dev.todoke.staff;
 
+import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import jakarta.persistence.Column;
@@ -57,6 +58,42 @@ public class Approval {
     @Column(name = "used_at")
     private Instant usedAt;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+
+    @Nullable
+    @Column(name = "declined_by")
+    private UUID declinedBy;
+
+    @Nullable
+    @Column(name = "declined_at")
+    private Instant declinedAt;
+
+    @Nullable
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    /** Why somebody said yes or no; chosen, never typed. */
+    public enum Reason {
+        LOOKED_AT(true),
+        AS_PLANNED(true),
+        NOT_NEEDED(false),
+        WRONG_CONTENT(false),
+        WRONG_TIME(false),
+        ASK_ME(false);
+
+        private final boolean yes;
+
+        Reason(boolean yes) {
+            this.yes = yes;
+        }
+
+        public boolean yes() {
+            return yes;
+        }
+    }
+
     protected Approval() {}
 
     Approval(UUID id, UUID requester, Operation operation, Instant at, Instant expiresAt) {
@@ -74,6 +111,32 @@ public class Approval {
     /** Exactly what a yes is for. */
     Operation asked() {
         return new Operation(operation, division, object, contentHash, rowCount);
+    }
+
+    /** Where it stands at this moment. */
+    public Approvals.State state(Instant now) {
+        if (withdrawnAt != null) {
+            return Approvals.State.WITHDRAWN;
+        }
+        if (declinedAt != null) {
+            return Approvals.State.DECLINED;
+        }
+        if (usedAt != null) {
+            return Approvals.State.USED;
+        }
+        if (!expiresAt.isAfter(now)) {
+            return Approvals.State.EXPIRED;
+        }
+        return approvedAt == null ? Approvals.State.WAITING : Approvals.State.APPROVED;
+    }
+
+    public @Nullable Reason reason() {
+        return reason;
+    }
+
+    /** SHA-256 of what it covers, or null. */
+    public @Nullable String contentHash() {
+        return contentHash;
     }
 
     public UUID id() {

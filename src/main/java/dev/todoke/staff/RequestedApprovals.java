@@ -3,6 +3,7 @@ package dev.todoke.staff;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.ApprovalSubject;
 import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.BusinessDays;
@@ -12,20 +13,27 @@ import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Approvals as rows: asked for by one person, given by another, used once, in the transaction of the deed. */
 @ApplicationScoped
@@ -39,14 +47,26 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     private static final Set<OperationCode> ABOUT_PEOPLE =
             EnumSet.of(OperationCode.GRANT_ROLE, OperationCode.RENEW_FACTORS);
 
+    private static final Duration SHOWN = Duration.ofDays(7);
+
     private final RoleGrants grants;
     private final Event<ApprovalGiven> given;
+    private final Instance<ApprovalSubject> subjects;
+    private final StaffNotices notices;
     private final AuditLog audit;
     private final TodokeClock clock;
 
-    RequestedApprovals(RoleGrants grants, Event<ApprovalGiven> given, AuditLog audit, TodokeClock clock) {
+    RequestedApprovals(
+            RoleGrants grants,
+            Event<ApprovalGiven> given,
+            @Any Instance<ApprovalSubject> subjects,
+            StaffNotices notices,
+            AuditLog audit,
+            TodokeClock clock) {
         this.grants = grants;
         this.given = given;
+        this.subjects = subjects;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,38 +85,135 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
         if (!division.equals(operation.division())) {
             throw new IllegalArgumentException("an approval belongs to the operation's own division");
         }
+        Optional<UUID> already = open(operation, person);
+        if (already.isPresent()) {
+            return already.get();
+        }
         Instant now = clock.now();
         Approval approval = new Approval(Ids.next(), person, operation, now, endOfNextBusinessDay(clock.today()));
         persist(approval);
         audit.record(leaf("approval.request", requester.actor(), approval));
+        notices.tell(
+                new StaffNotices.Notice(StaffNotices.Code.APPROVAL_ASKED, division, approval.id(), operation.rows()));
         return approval.id();
     }
 
     /** A second person's yes. The requester's own counts for nothing, whatever this code believes: SQL checks it again. */
     @Transactional
-    public void approve(Authority person, UUID id) {
+    public void approve(Authority person, UUID id, Approval.Reason reason) {
+        Approval approval = answerable(person, id, reason.yes());
+        UUID approver = Objects.requireNonNull(person.actor().id());
+        if (subject(approval).filter(s -> !s.unchanged()).isPresent()) {
+            throw new Refusal(ProblemType.CONFLICT, "approval", "changed");
+        }
+        long changed = update(
+                "approver = ?1, approvedAt = ?2, reason = ?5 where id = ?3 and requester <> ?1 and approvedAt is null"
+                        + " and usedAt is null and declinedAt is null and withdrawnAt is null and expiresAt > ?2"
+                        + " and not (operation in ?4 and object = ?1)",
+                approver,
+                clock.now(),
+                id,
+                ABOUT_PEOPLE,
+                reason);
+        done(changed, approval, approver);
+        audit.record(leaf("approval.give", person.actor(), approval).code("answer", reason.name()));
+        given.fire(new ApprovalGiven(id, approval.operation()));
+    }
+
+    /** A second person's no; the asker sees it where they asked. */
+    @Transactional
+    public void decline(Authority person, UUID id, Approval.Reason reason) {
+        Approval approval = answerable(person, id, !reason.yes());
+        UUID by = Objects.requireNonNull(person.actor().id());
+        long changed = update(
+                "declinedBy = ?1, declinedAt = ?2, reason = ?4 where id = ?3 and requester <> ?1 and approvedAt is null"
+                        + " and usedAt is null and declinedAt is null and withdrawnAt is null and expiresAt > ?2",
+                by,
+                clock.now(),
+                id,
+                reason);
+        done(changed, approval, by);
+        audit.record(leaf("approval.decline", person.actor(), approval).code("answer", reason.name()));
+    }
+
+    /** Whoever asked takes it back, before or after the yes, as long as it was not used. */
+    @Transactional
+    public void withdraw(Authority person, UUID id) {
+        Approval approval = findByIdOptional(id)
+                .filter(a -> a.requester().equals(person.actor().id()))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        long changed = update(
+                "withdrawnAt = ?1 where id = ?2 and usedAt is null and declinedAt is null and withdrawnAt is null"
+                        + " and expiresAt > ?1",
+                clock.now(),
+                id);
+        if (changed != 1) {
+            throw over(approval);
+        }
+        getEntityManager().refresh(approval);
+        audit.record(leaf("approval.withdraw", person.actor(), approval));
+    }
+
+    private Approval answerable(Authority person, UUID id, boolean fitting) {
         UUID approver = person.actor().id();
         Approval approval = findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         if (approver == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         if (!mayApprove(approver, approval)) {
-            boolean here = grants.of(approver).containsKey(approval.division());
-            throw new Refusal(here ? ProblemType.FORBIDDEN : ProblemType.NOT_FOUND);
+            if (!grants.of(approver).containsKey(approval.division())) {
+                throw new Refusal(ProblemType.NOT_FOUND);
+            }
+            boolean own = approval.requester().equals(approver);
+            throw new Refusal(ProblemType.FORBIDDEN, "approval", own ? "own" : "role");
         }
-        long changed = update(
-                "approver = ?1, approvedAt = ?2 where id = ?3 and requester <> ?1 and approvedAt is null"
-                        + " and usedAt is null and expiresAt > ?2 and not (operation in ?4 and object = ?1)",
-                approver,
-                clock.now(),
-                id,
-                ABOUT_PEOPLE);
+        if (!fitting) {
+            throw new Refusal(ProblemType.INVALID, "reason", "unknown");
+        }
+        return approval;
+    }
+
+    private void done(long changed, Approval approval, UUID by) {
         if (changed != 1) {
-            throw new Refusal(approval.requester().equals(approver) ? ProblemType.FORBIDDEN : ProblemType.GONE);
+            throw approval.requester().equals(by)
+                    ? new Refusal(ProblemType.FORBIDDEN, "approval", "own")
+                    : over(approval);
         }
-        audit.record(leaf("approval.give", person.actor(), approval));
         getEntityManager().refresh(approval);
-        given.fire(new ApprovalGiven(id, approval.operation()));
+    }
+
+    /** Says how it ended, so that nobody has to guess. */
+    private Refusal over(Approval approval) {
+        getEntityManager().refresh(approval);
+        String how = approval.state(clock.now()).name().toLowerCase(Locale.ROOT);
+        return new Refusal(ProblemType.GONE, "approval", how);
+    }
+
+    /** What a request is about, where its capability says so. */
+    public Optional<ApprovalSubject.Subject> subject(Approval approval) {
+        return subjects.stream()
+                .map(each -> each.of(approval.asked()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Asked> asked(UUID approval) {
+        return findByIdOptional(approval)
+                .map(a -> new Asked(
+                        a.state(clock.now()),
+                        a.reason() == null ? null : a.reason().name(),
+                        a.expiresAt()));
+    }
+
+    /** What this person asked for in the last week and where it stands, newest first. */
+    @Transactional
+    public List<Approval> askedBy(UUID person) {
+        return list(
+                "requester = ?1 and requestedAt > ?2 order by requestedAt desc",
+                person,
+                clock.now().minus(SHOWN));
     }
 
     @Override
@@ -117,13 +234,18 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
                 .and("rows", operation.rows())
                 .and("now", clock.now());
         String query = "operation = :operation and division = :division and object = :object and rowCount = :rows"
-                + " and approvedAt is not null and usedAt is null and expiresAt > :now and contentHash "
+                + " and approvedAt is not null and usedAt is null and withdrawnAt is null and expiresAt > :now"
+                + " and contentHash "
                 + (hash == null ? "is null" : "= :hash");
         List<Approval> fitting = find(query + " order by approvedAt", hash == null ? values : values.and("hash", hash))
                 .list();
         for (Approval approval : fitting) {
             if (stands(approval, operation)
-                    && update("usedAt = ?1 where id = ?2 and usedAt is null", clock.now(), approval.id()) == 1) {
+                    && update(
+                                    "usedAt = ?1 where id = ?2 and usedAt is null and withdrawnAt is null",
+                                    clock.now(),
+                                    approval.id())
+                            == 1) {
                 return true;
             }
         }
@@ -140,14 +262,20 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
 
     /** A request for exactly this that still waits for its yes. */
     Optional<UUID> open(Operation operation) {
+        return open(operation, null);
+    }
+
+    private Optional<UUID> open(Operation operation, @Nullable UUID requester) {
         return list(
-                        "operation = ?1 and division = ?2 and object = ?3 and approvedAt is null and expiresAt > ?4",
+                        "operation = ?1 and division = ?2 and object = ?3 and approvedAt is null and declinedAt is null"
+                                + " and withdrawnAt is null and expiresAt > ?4",
                         operation.code(),
                         operation.division(),
                         operation.object(),
                         clock.now())
                 .stream()
                 .filter(a -> a.asked().equals(operation))
+                .filter(a -> requester == null || a.requester().equals(requester))
                 .map(Approval::id)
                 .findFirst();
     }
@@ -155,7 +283,10 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     /** What waits for a yes, oldest first, as far as this person asked for it or could say yes. */
     @Transactional
     public List<Approval> waiting(UUID person) {
-        return list("approvedAt is null and usedAt is null and expiresAt > ?1 order by requestedAt", clock.now())
+        return list(
+                        "approvedAt is null and usedAt is null and declinedAt is null and withdrawnAt is null"
+                                + " and expiresAt > ?1 order by requestedAt",
+                        clock.now())
                 .stream()
                 .filter(a -> a.requester().equals(person) || mayApprove(person, a))
                 .toList();

@@ -126,7 +126,8 @@ abstract class LinksDeskScenario extends DoorScenario {
                 .extract()
                 .path("approval");
         officer.request().delete(row).then().statusCode(409);
-        approvals.approve(authorities.of(manager.id, null), UUID.fromString(asked));
+        approvals.approve(
+                authorities.of(manager.id, null), UUID.fromString(asked), dev.todoke.staff.Approval.Reason.AS_PLANNED);
         officer.request().delete(row).then().statusCode(204);
         officer.request().delete(row).then().statusCode(409);
         assertThat(enter(given).statusCode()).isEqualTo(200);

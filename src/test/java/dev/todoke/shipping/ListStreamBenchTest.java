@@ -118,7 +118,10 @@ class ListStreamBenchTest {
     private void approve(Staged set, ShippingList list, Stage.Everybody clerk) {
         if (export.needsApproval(list)) {
             UUID manager = member(set, RoleNames.MANAGER);
-            approvals.approve(authorities.of(manager, null), export.requestApproval(list.id(), clerk));
+            approvals.approve(
+                    authorities.of(manager, null),
+                    export.requestApproval(list.id(), clerk),
+                    dev.todoke.staff.Approval.Reason.AS_PLANNED);
         }
     }
 

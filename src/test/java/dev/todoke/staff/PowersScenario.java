@@ -237,7 +237,7 @@ abstract class PowersScenario {
 
     private void approved(Person asking, Person second, Operation operation) {
         UUID id = approvals.request(authorities.of(asking.id, null), division, operation);
-        approvals.approve(authorities.of(second.id, null), id);
+        approvals.approve(authorities.of(second.id, null), id, Approval.Reason.AS_PLANNED);
     }
 
     private void leaves(Person person) {

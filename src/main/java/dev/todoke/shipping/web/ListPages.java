@@ -2,6 +2,7 @@ package dev.todoke.shipping.web;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
+import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.Leases;
@@ -78,7 +79,11 @@ class ListPages {
             LocalDate today,
             boolean over,
             boolean mayShip,
-            boolean mayExport) {}
+            boolean mayExport,
+            @Nullable Asked asked) {}
+
+    /** Where the request for a second person's yes stands. */
+    record Asked(String state, String reason, String until, boolean open) {}
 
     /** One fetch in the log. */
     record FetchLine(String at, boolean completed) {}
@@ -94,9 +99,11 @@ class ListPages {
         private final ListRows rows;
         private final Leases leases;
         private final Campaigns campaigns;
+        private final ListExport export;
         private final TodokeClock clock;
 
-        Sheets(ListDesk desk, ListRows rows, Leases leases, Campaigns campaigns, TodokeClock clock) {
+        Sheets(ListDesk desk, ListRows rows, Leases leases, Campaigns campaigns, ListExport export, TodokeClock clock) {
+            this.export = export;
             this.desk = desk;
             this.rows = rows;
             this.leases = leases;
@@ -114,7 +121,16 @@ class ListPages {
                     clock.today(),
                     list.isOver(clock.today()),
                     mayShip(desk, list.divisionId()),
-                    desk.person().divisions(RoleNames.SHIPPER).contains(list.divisionId())));
+                    desk.person().divisions(RoleNames.SHIPPER).contains(list.divisionId()),
+                    export.asked(list).map(Sheets::asked).orElse(null)));
+        }
+
+        private static Asked asked(Approvals.Asked asked) {
+            return new Asked(
+                    asked.state().name(),
+                    asked.reason() == null ? "" : asked.reason(),
+                    TIME.format(asked.until()),
+                    asked.open());
         }
 
         private static FetchLine line(ListFetch fetch) {
