@@ -20,6 +20,8 @@ public enum OperationCode {
     MANAGE_STAFF,
     /** Give somebody a role; takes a second person. */
     GRANT_ROLE,
+    /** Let lists of one kind go to one contractor for some days; takes a second person. */
+    STANDING_APPROVAL,
     /** Let somebody who has enrolled set both factors anew; takes a second person. */
     RENEW_FACTORS,
     /** Compare a one-time code with a sealed seed at sign-in and step-up; no person can be given this. */

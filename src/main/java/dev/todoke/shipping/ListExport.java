@@ -14,6 +14,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.Refusal.FieldProblem;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.StandingApprovals;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.vault.open.Opening;
@@ -48,6 +49,7 @@ public class ListExport {
     private final DetailsReader reader;
     private final ListWriter writer;
     private final Instance<Approvals> approvals;
+    private final Instance<StandingApprovals> standings;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -61,6 +63,7 @@ public class ListExport {
             DetailsReader reader,
             ListWriter writer,
             Instance<Approvals> approvals,
+            Instance<StandingApprovals> standings,
             AuditLog audit,
             TodokeClock clock) {
         this.lists = lists;
@@ -72,6 +75,7 @@ public class ListExport {
         this.reader = reader;
         this.writer = writer;
         this.approvals = approvals;
+        this.standings = standings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,7 +88,8 @@ public class ListExport {
 
     /** Who ships for us, or a long list: then a second person must agree. */
     public boolean needsApproval(ShippingList list) {
-        boolean contractor = !campaigns.require(list.campaignId()).shipsBy().isBlank();
+        boolean contractor = list.contractorId() != null
+                || !campaigns.require(list.campaignId()).shipsBy().isBlank();
         return contractor || rows.size(list.id()) > ALONE;
     }
 
@@ -167,10 +172,7 @@ public class ListExport {
         requireSolved(list);
         differences.requireNone(list);
         if (needsApproval(list)) {
-            if (!list.isApprovalAsked()) {
-                throw new Refusal(ProblemType.APPROVAL_NEEDED);
-            }
-            approvals.get().consume(operation(list));
+            useYes(list, person);
         }
         List<Line> lines = rows.lines(id);
         CheckedStream measure = new CheckedStream(OutputStream.nullOutputStream());
@@ -183,6 +185,30 @@ public class ListExport {
                 .code("sha256", file.sha256()));
         lists.flush();
         return list;
+    }
+
+    /** The yes that was given for exactly this list; else a standing one for its contractor, which the leaf names. */
+    private void useYes(ShippingList list, SignedIn person) {
+        boolean given =
+                asked(list).filter(a -> a.state() == Approvals.State.APPROVED).isPresent();
+        if (!given && list.contractorId() != null) {
+            var use = new StandingApprovals.Use(
+                    list.divisionId(),
+                    list.contractorId(),
+                    list.layout(),
+                    Layouts.columns(LineLayout.of(list.format())),
+                    list.id(),
+                    (int) rows.size(list.id()));
+            Optional<UUID> standing = standings.get().use(use, person.authority());
+            if (standing.isPresent()) {
+                list.under(standing.get());
+                return;
+            }
+        }
+        if (!list.isApprovalAsked()) {
+            throw new Refusal(ProblemType.APPROVAL_NEEDED);
+        }
+        approvals.get().consume(operation(list));
     }
 
     private ShippingList standing(UUID id) {

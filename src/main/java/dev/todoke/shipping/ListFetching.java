@@ -166,7 +166,8 @@ public class ListFetching {
 
     private void enterCopies(ShippingList list, SignedIn person) {
         Set<DataCategory> categories = EnumSet.of(DataCategory.NAME, DataCategory.ADDRESS, DataCategory.PHONE);
-        boolean contractor = !campaigns.require(list.campaignId()).shipsBy().isBlank();
+        boolean contractor = list.contractorId() != null
+                || !campaigns.require(list.campaignId()).shipsBy().isBlank();
         enter(list, person, contractor ? Place.CONTRACTOR_FILE : Place.OFFICE_DOWNLOAD, categories, OFFICE_DAYS);
         if (list.format() == ListFormat.B2) {
             enter(list, person, Place.CARRIER_SYSTEM, categories, CARRIER_DAYS);

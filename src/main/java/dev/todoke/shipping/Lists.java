@@ -16,6 +16,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.organisation.Contractors;
 import dev.todoke.organisation.SenderProfile;
 import dev.todoke.shipping.ListRows.Line;
 import dev.todoke.winner.Award;
@@ -47,6 +48,7 @@ public class Lists {
     private final ListRows rows;
     private final Parcels parcels;
     private final Campaigns campaigns;
+    private final Contractors contractors;
     private final Details details;
     private final Awards awards;
     private final Inserts inserts;
@@ -61,6 +63,7 @@ public class Lists {
             ListRows rows,
             Parcels parcels,
             Campaigns campaigns,
+            Contractors contractors,
             Details details,
             Awards awards,
             Inserts inserts,
@@ -73,6 +76,7 @@ public class Lists {
         this.rows = rows;
         this.parcels = parcels;
         this.campaigns = campaigns;
+        this.contractors = contractors;
         this.details = details;
         this.awards = awards;
         this.inserts = inserts;
@@ -91,6 +95,9 @@ public class Lists {
         Campaign campaign = campaigns.locked(campaignId);
         String service = asked.service() == null || asked.service().isBlank() ? "" : asked.service();
         Frame frame = frames.of(campaign, asked.senderId(), service, asked.shipDate());
+        if (asked.contractor() != null) {
+            contractors.requireEngaged(campaign.divisionId(), asked.contractor());
+        }
         service = service.isEmpty() ? frame.sender().b2ServiceType() : service;
         check(asked, service, frame);
         String reference = campaign.code() + "-" + (lists.count("campaignId", campaignId) + 1);

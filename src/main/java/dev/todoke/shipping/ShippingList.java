@@ -81,6 +81,12 @@ public class ShippingList {
     @Column(name = "fetch_until")
     private @Nullable LocalDate fetchUntil;
 
+    @Column(name = "contractor_id")
+    private @Nullable UUID contractorId;
+
+    @Column(name = "standing_id")
+    private @Nullable UUID standingId;
+
     @Column(name = "discarded_at")
     private @Nullable Instant discardedAt;
 
@@ -97,6 +103,7 @@ public class ShippingList {
         this.format = asked.format();
         this.senderId = asked.senderId();
         this.shipDate = asked.shipDate();
+        this.contractorId = asked.contractor();
         this.createdBy = by;
         this.createdAt = at;
         this.selectionHash = "";
@@ -211,6 +218,21 @@ public class ShippingList {
     /** True when a second person was asked about exactly what is in it now. */
     public boolean isApprovalAsked() {
         return selectionHash.equals(approvalHash);
+    }
+
+    /** The standing approval that its production used. */
+    void under(UUID standing) {
+        requireOpen();
+        this.standingId = standing;
+    }
+
+    /** The company that it was made for, or null. */
+    public @Nullable UUID contractorId() {
+        return contractorId;
+    }
+
+    public @Nullable UUID standingId() {
+        return standingId;
     }
 
     public @Nullable UUID approvalId() {

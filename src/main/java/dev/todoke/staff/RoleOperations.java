@@ -15,6 +15,7 @@ import static dev.todoke.kernel.OperationCode.RENEW_FACTORS;
 import static dev.todoke.kernel.OperationCode.REVOKE_LINKS;
 import static dev.todoke.kernel.OperationCode.REWRAP;
 import static dev.todoke.kernel.OperationCode.ROTATE_KEYS;
+import static dev.todoke.kernel.OperationCode.STANDING_APPROVAL;
 import static dev.todoke.kernel.OperationCode.WITHDRAW_REVOCATION;
 
 import dev.todoke.kernel.Operation;
@@ -32,7 +33,7 @@ final class RoleOperations {
     private static final Map<String, Set<OperationCode>> MAY = Map.of(
             RoleNames.OPERATOR, EnumSet.of(OPEN_CONTACTS, ISSUE_LINKS, REVOKE_LINKS),
             RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS),
-            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS),
+            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL),
             RoleNames.PRIVACY_OFFICER,
                     EnumSet.of(
                             ERASE, HOLD, END_CAMPAIGN, RELEASE_CLOCK, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),

@@ -74,6 +74,11 @@ class OperationRolesTest {
             Map.entry(
                     OperationCode.GRANT_ROLE, List.of("POST /api/v1/staff/{id}/roles", "POST /desk/staff/{id}/roles")),
             Map.entry(
+                    OperationCode.STANDING_APPROVAL,
+                    List.of(
+                            "POST /api/v1/divisions/{id}/contractors/standing",
+                            "POST /desk/divisions/{id}/contractors/standing")),
+            Map.entry(
                     OperationCode.RENEW_FACTORS,
                     List.of("POST /api/v1/staff/{id}/invitation", "POST /desk/staff/{id}/invitation")));
 

@@ -16,6 +16,9 @@ public interface OrganisationMessages {
     @Message("部門")
     String division();
 
+    @Message("委託先と継続承認")
+    String contractors();
+
     @Message("通知先（メールとチャット）")
     String notices();
 

@@ -6,6 +6,8 @@ import dev.todoke.details.UnreadableRecords;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.organisation.Contractor;
+import dev.todoke.organisation.Contractors;
 import dev.todoke.organisation.SenderProfile;
 import dev.todoke.organisation.SenderProfiles;
 import dev.todoke.shipping.ListFormat;
@@ -53,6 +55,7 @@ class CampaignListPages {
     private final ShippingLists lists;
     private final InsertCard inserts;
     private final SenderProfiles senders;
+    private final Contractors contractors;
     private final UnreadableRecords unreadable;
     private final Awards awards;
     private final TodokeClock clock;
@@ -63,6 +66,7 @@ class CampaignListPages {
             ShippingLists lists,
             InsertCard inserts,
             SenderProfiles senders,
+            Contractors contractors,
             UnreadableRecords unreadable,
             Awards awards,
             TodokeClock clock) {
@@ -71,6 +75,7 @@ class CampaignListPages {
         this.lists = lists;
         this.inserts = inserts;
         this.senders = senders;
+        this.contractors = contractors;
         this.unreadable = unreadable;
         this.awards = awards;
         this.clock = clock;
@@ -84,6 +89,7 @@ class CampaignListPages {
                 Campaign campaign,
                 List<ListView> lists,
                 List<SenderProfile> senders,
+                List<Contractor> contractors,
                 InsertCard.Card inserts,
                 LocalDate today,
                 List<Unreadable> unreadable,
@@ -113,6 +119,7 @@ class CampaignListPages {
                 campaign,
                 lists.ofCampaign(id).stream().map(desk::view).toList(),
                 senders.ofDivision(campaign.divisionId()),
+                contractors.engaged(campaign.divisionId()),
                 inserts.of(campaign),
                 clock.today(),
                 unreadable(id),
@@ -128,13 +135,15 @@ class CampaignListPages {
             @FormParam("sender") @Nullable String sender,
             @FormParam("shipDate") @Nullable String shipDate,
             @FormParam("service") @Nullable String service,
-            @FormParam("format") @Nullable String format) {
+            @FormParam("format") @Nullable String format,
+            @FormParam("contractor") @Nullable String contractor) {
         desk.shipped(id);
         NewList asked = new NewList(
                 DeskForms.id("sender", sender),
                 DeskForms.day("shipDate", shipDate),
                 service,
-                "GENERIC".equals(format) ? ListFormat.GENERIC : ListFormat.B2);
+                "GENERIC".equals(format) ? ListFormat.GENERIC : ListFormat.B2,
+                contractor == null || contractor.isEmpty() ? null : DeskForms.id("contractor", contractor));
         ShippingList list = making.create(id, asked, desk.person());
         return Flash.to(ListForms.page(list.id()), "created");
     }

@@ -52,7 +52,8 @@ class CampaignListResource {
             @NotNull UUID sender,
             @NotNull LocalDate shipDate,
             @Nullable String service,
-            @NotNull ListFormat format) {}
+            @NotNull ListFormat format,
+            @Nullable UUID contractor) {}
 
     @POST
     @ForTokens(TokenScopes.LISTS_REQUEST)
@@ -63,7 +64,12 @@ class CampaignListResource {
         desk.shipped(campaign);
         ShippingList list = making.create(
                 campaign,
-                new NewList(request.sender(), request.shipDate(), request.service(), request.format()),
+                new NewList(
+                        request.sender(),
+                        request.shipDate(),
+                        request.service(),
+                        request.format(),
+                        request.contractor()),
                 desk.person());
         return Response.created(URI.create("/api/v1/lists/" + list.id()))
                 .entity(desk.view(list.id()))

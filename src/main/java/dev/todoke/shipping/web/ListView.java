@@ -29,7 +29,9 @@ record ListView(
         @Nullable Instant producedAt,
         @Nullable Long length,
         @Nullable String sha256,
-        @Nullable LocalDate fetchUntil) {
+        @Nullable LocalDate fetchUntil,
+        @Nullable UUID contractor,
+        @Nullable UUID standingApproval) {
 
     /** What is counted, not stored. */
     record Counts(long rows, long inserts, int blocking, boolean needsApproval) {}
@@ -56,7 +58,9 @@ record ListView(
                 list.producedAt(),
                 file == null ? null : file.length(),
                 file == null ? null : file.sha256(),
-                list.fetchUntil());
+                list.fetchUntil(),
+                list.contractorId(),
+                list.standingId());
     }
 
     @JsonIgnore
