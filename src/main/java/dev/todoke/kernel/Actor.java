@@ -11,7 +11,7 @@ public record Actor(Kind kind, @Nullable UUID id) {
         STAFF,
         CLOCK,
         CONSOLE,
-        /** A winner, known only by the form link (id = the link's). */
+        /** Somebody known only by a link: a winner by the form link, a boss by a stop link (id = the link's). */
         LINK
     }
 

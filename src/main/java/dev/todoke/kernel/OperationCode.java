@@ -20,6 +20,8 @@ public enum OperationCode {
     MANAGE_STAFF,
     /** Give somebody a role; takes a second person. */
     GRANT_ROLE,
+    /** Take somebody off who may stop what one person does alone; takes a second person. */
+    REMOVE_BOSS,
     /** Let lists of one kind go to one contractor for some days; takes a second person. */
     STANDING_APPROVAL,
     /** Let somebody who has enrolled set both factors anew; takes a second person. */

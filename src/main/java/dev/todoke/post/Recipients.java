@@ -2,9 +2,12 @@ package dev.todoke.post;
 
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Fields;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
@@ -14,6 +17,7 @@ import dev.todoke.vault.RecordRef;
 import dev.todoke.vault.Scopes;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
@@ -30,14 +34,23 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
     private final Scopes scopes;
     private final DeskSealer sealer;
     private final RecordKeys keys;
+    private final Instance<Approvals> approvals;
     private final AuditLog audit;
     private final TodokeClock clock;
 
-    Recipients(ChatGuard chats, Scopes scopes, DeskSealer sealer, RecordKeys keys, AuditLog audit, TodokeClock clock) {
+    Recipients(
+            ChatGuard chats,
+            Scopes scopes,
+            DeskSealer sealer,
+            RecordKeys keys,
+            Instance<Approvals> approvals,
+            AuditLog audit,
+            TodokeClock clock) {
         this.chats = chats;
         this.scopes = scopes;
         this.sealer = sealer;
         this.keys = keys;
+        this.approvals = approvals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,12 +90,12 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         return recipient;
     }
 
-    /** Takes somebody off, address and key included. Whoever answers for what one person does alone stays until replaced. */
+    /** Takes somebody off, address and key included. For a boss it uses a second person's yes up. */
     @Transactional
     public void remove(@Nullable UUID division, UUID id, Authority authority) {
         Recipient recipient = require(division, id);
-        if (recipient.stops()) {
-            throw new Refusal(ProblemType.CONFLICT, "recipient", "stops");
+        if (recipient.stops() && division != null) {
+            approvals.get().consume(removal(division, id));
         }
         audit.record(leaf("recipient.remove", authority, recipient));
         getEntityManager()
@@ -93,10 +106,25 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         delete(recipient);
     }
 
-    /** From now on this one, and nobody else of the division, gets the link that stops; null for nobody. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void stops(UUID division, @Nullable UUID id) {
-        of(division).forEach(r -> r.stops(r.id().equals(id)));
+    /** Asks a second person to agree that a boss is taken off. */
+    @Transactional
+    public UUID askRemoval(UUID division, UUID id, Authority authority) {
+        return approvals.get().request(authority, division, removal(division, id));
+    }
+
+    private static Operation removal(UUID division, UUID id) {
+        return Operation.on(OperationCode.REMOVE_BOSS, division, id);
+    }
+
+    /** From now on this one gets the link that stops. Naming one only ever adds a pair of eyes, so one person may. */
+    @Transactional
+    public void nameBoss(UUID division, UUID id, Authority authority) {
+        Recipient recipient = require(division, id);
+        if (recipient.medium() != Medium.MAIL) {
+            throw new Refusal(ProblemType.CONFLICT, "recipient", "medium");
+        }
+        recipient.stops(true);
+        audit.record(leaf("recipient.name-boss", authority, recipient));
     }
 
     private static Leaf leaf(String action, Authority authority, Recipient recipient) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes one letter for each recipient of a notice. */
 @ApplicationScoped
@@ -58,6 +59,12 @@ class Spreading {
         }
         List<Recipient> own = recipients.of(null);
         boolean all = own.isEmpty() || told.code() == StaffNotices.Code.RECOVERY_STARTED;
+        if (told.code() == StaffNotices.Code.LONE_DEED && !all) {
+            // Whoever may stop what one person does alone hears of it, whichever list they stand on.
+            return Stream.concat(own.stream(), recipients.list("stops = true").stream())
+                    .distinct()
+                    .toList();
+        }
         return all ? recipients.listAll() : own;
     }
 }

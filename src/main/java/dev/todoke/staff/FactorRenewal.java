@@ -21,6 +21,7 @@ class FactorRenewal {
     private final RoleGrants grants;
     private final RequestedApprovals approvals;
     private final SecondPerson second;
+    private final LoneChanges changes;
     private final Enrolment enrolment;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -29,12 +30,14 @@ class FactorRenewal {
             RoleGrants grants,
             RequestedApprovals approvals,
             SecondPerson second,
+            LoneChanges changes,
             Enrolment enrolment,
             AuditLog audit,
             TodokeClock clock) {
         this.grants = grants;
         this.approvals = approvals;
         this.second = second;
+        this.changes = changes;
         this.enrolment = enrolment;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +57,11 @@ class FactorRenewal {
         authority.require(operation);
         return switch (second.of(authority, operation)) {
             case CONSOLE -> issued(member, authority, now);
-            case FIRST_DAYS, NOTICE -> issued(member, authority, now.plus(SecondPerson.NOTICE));
+            case FIRST_DAYS, NOTICE -> {
+                Renewal renewal = issued(member, authority, now.plus(SecondPerson.NOTICE));
+                changes.tellLink(member.id(), operation.division());
+                yield renewal;
+            }
             case APPROVAL -> approvals.used(operation) ? issued(member, authority, now) : asked(authority, operation);
         };
     }

@@ -2,10 +2,13 @@ package dev.todoke.staff;
 
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.RawClock;
 import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,6 +31,7 @@ public class LoneChanges {
 
     private final RoleGrants grants;
     private final StaffMembers members;
+    private final StaffNotices notices;
     private final EntityManager database;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -35,12 +40,14 @@ public class LoneChanges {
     LoneChanges(
             RoleGrants grants,
             StaffMembers members,
+            StaffNotices notices,
             EntityManager database,
             AuditLog audit,
             TodokeClock clock,
             RawClock raw) {
         this.grants = grants;
         this.members = members;
+        this.notices = notices;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -71,13 +78,19 @@ public class LoneChanges {
     /** Any member may stop what has not happened yet: a mistake costs the administrator a day, and no right is used. */
     @Transactional
     public void stop(UUID id, Authority authority) {
+        stop(id, authority.actor());
+    }
+
+    /** As above, for somebody known only by a stop link. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void stop(UUID id, Actor actor) {
         Instant now = clock.now();
         RoleGrant grant = grants.find(
                         "id = ?1 and alone = true and revokedAt is null and effectiveAt > ?2", id, raw.now())
                 .firstResult();
         if (grant != null) {
-            grant.revoke(authority.actor().id(), now);
-            audit.record(RoleGranting.leaf("role.stop", authority.actor(), grant));
+            grant.revoke(actor.kind() == Actor.Kind.STAFF ? actor.id() : null, now);
+            audit.record(RoleGranting.leaf("role.stop", actor, grant));
             return;
         }
         EnrolmentLink link = links(now).stream()
@@ -85,7 +98,30 @@ public class LoneChanges {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.GONE));
         link.use(now);
-        audit.record(Leaf.of("staff.re-invite-stop", authority.actor()).object("staff", link.member()));
+        audit.record(Leaf.of("staff.re-invite-stop", actor).object("staff", link.member()));
+    }
+
+    /** One change that has not taken effect yet. */
+    @Transactional
+    Optional<Line> stoppable(UUID id) {
+        return told().stream()
+                .filter(line -> line.id().equals(id) && line.from().isAfter(raw.now()))
+                .findFirst();
+    }
+
+    /** Tells whoever may stop it; called where the change is made. */
+    void tell(UUID deed, UUID where) {
+        UUID division = where.equals(SignedIn.INSTANCE) ? null : where;
+        notices.tell(new StaffNotices.Notice(StaffNotices.Code.LONE_DEED, division, deed, 1));
+    }
+
+    /** The same for the new link that was just made for somebody. */
+    void tellLink(UUID member, UUID where) {
+        database.flush();
+        links(clock.now()).stream()
+                .filter(link -> link.member().equals(member))
+                .reduce((earlier, later) -> later)
+                .ifPresent(link -> tell(link.id(), where));
     }
 
     private List<EnrolmentLink> links(Instant now) {

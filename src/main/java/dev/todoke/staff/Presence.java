@@ -29,7 +29,9 @@ enum Presence {
                     HOLD,
                     MANAGE_STAFF,
                     CHECK_SECOND_FACTOR,
-                    SEND_NOTICES -> SIGNED_IN;
+                    SEND_NOTICES,
+                    STANDING_APPROVAL,
+                    REMOVE_BOSS -> SIGNED_IN;
         };
     }
 

@@ -30,6 +30,7 @@ class RoleGranting {
     private final RoleGrants grants;
     private final RequestedApprovals approvals;
     private final SecondPerson second;
+    private final LoneChanges changes;
     private final AuditLog audit;
     private final TodokeClock clock;
     private final RawClock raw;
@@ -38,12 +39,14 @@ class RoleGranting {
             RoleGrants grants,
             RequestedApprovals approvals,
             SecondPerson second,
+            LoneChanges changes,
             AuditLog audit,
             TodokeClock clock,
             RawClock raw) {
         this.grants = grants;
         this.approvals = approvals;
         this.second = second;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
         this.raw = raw;
@@ -94,7 +97,10 @@ class RoleGranting {
         switch (second.of(authority, operation)) {
             case CONSOLE -> grant.from(from());
             case FIRST_DAYS -> grant.alone(from());
-            case NOTICE -> grant.alone(from().plus(SecondPerson.NOTICE));
+            case NOTICE -> {
+                grant.alone(from().plus(SecondPerson.NOTICE));
+                changes.tell(grant.id(), grant.where());
+            }
             case APPROVAL -> grant.awaiting(approvals.request(authority, grant.where(), operation));
         }
         grants.persist(grant);

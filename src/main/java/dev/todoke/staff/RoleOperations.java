@@ -11,6 +11,7 @@ import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
 import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
 import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
 import static dev.todoke.kernel.OperationCode.RELEASE_CLOCK;
+import static dev.todoke.kernel.OperationCode.REMOVE_BOSS;
 import static dev.todoke.kernel.OperationCode.RENEW_FACTORS;
 import static dev.todoke.kernel.OperationCode.REVOKE_LINKS;
 import static dev.todoke.kernel.OperationCode.REWRAP;
@@ -33,7 +34,7 @@ final class RoleOperations {
     private static final Map<String, Set<OperationCode>> MAY = Map.of(
             RoleNames.OPERATOR, EnumSet.of(OPEN_CONTACTS, ISSUE_LINKS, REVOKE_LINKS),
             RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS),
-            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL),
+            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL, REMOVE_BOSS),
             RoleNames.PRIVACY_OFFICER,
                     EnumSet.of(
                             ERASE, HOLD, END_CAMPAIGN, RELEASE_CLOCK, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),

@@ -74,6 +74,11 @@ class OperationRolesTest {
             Map.entry(
                     OperationCode.GRANT_ROLE, List.of("POST /api/v1/staff/{id}/roles", "POST /desk/staff/{id}/roles")),
             Map.entry(
+                    OperationCode.REMOVE_BOSS,
+                    List.of(
+                            "DELETE /api/v1/divisions/{id}/recipients/{recipient}",
+                            "POST /desk/divisions/{id}/notices/{recipient}/removal")),
+            Map.entry(
                     OperationCode.STANDING_APPROVAL,
                     List.of(
                             "POST /api/v1/divisions/{id}/contractors/standing",

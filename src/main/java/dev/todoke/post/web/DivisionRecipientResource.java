@@ -58,11 +58,22 @@ class DivisionRecipientResource {
 
     @DELETE
     @Path("{recipient}")
-    @Operation(summary = "Take somebody off the division's list")
+    @Operation(
+            summary = "Take somebody off the division's list; a boss with a second person's yes, which this asks for")
     @APIResponse(responseCode = "204")
-    public void remove(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient) {
+    @APIResponse(responseCode = "202")
+    public Response remove(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient) {
         within(id);
-        list.remove(id, recipient);
+        return Response.status(list.remove(id, recipient) ? 204 : 202).build();
+    }
+
+    @POST
+    @Path("{recipient}/boss")
+    @Operation(summary = "Let somebody stop what one person does alone, by a link in the mail")
+    @APIResponse(responseCode = "204")
+    public void nameBoss(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient) {
+        within(id);
+        list.nameBoss(id, recipient);
     }
 
     private void within(UUID id) {

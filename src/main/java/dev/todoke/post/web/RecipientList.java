@@ -47,8 +47,22 @@ class RecipientList {
         return recipients.add(division, to, label, signedIn.member(), signedIn.authority());
     }
 
-    void remove(@Nullable UUID division, UUID id) {
-        recipients.remove(division, id, signedIn.authority());
+    /** False when a second person has been asked first: a boss is not taken off by one alone. */
+    boolean remove(@Nullable UUID division, UUID id) {
+        try {
+            recipients.remove(division, id, signedIn.authority());
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.type() != ProblemType.APPROVAL_NEEDED || division == null) {
+                throw refusal;
+            }
+            recipients.askRemoval(division, id, signedIn.authority());
+            return false;
+        }
+    }
+
+    void nameBoss(UUID division, UUID id) {
+        recipients.nameBoss(division, id, signedIn.authority());
     }
 
     private static Medium medium(@Nullable String name) {

@@ -64,8 +64,15 @@ class RecipientPages {
     @Path("{recipient}/removal")
     public Response remove(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient) {
         within(id);
-        list.remove(id, recipient);
-        return Flash.to("/desk/divisions/" + id + "/notices", "done");
+        return Flash.to("/desk/divisions/" + id + "/notices", list.remove(id, recipient) ? "done" : "requested");
+    }
+
+    @POST
+    @Path("{recipient}/boss")
+    public Response nameBoss(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient) {
+        within(id);
+        list.nameBoss(id, recipient);
+        return Flash.to("/desk/divisions/" + id + "/notices", "saved");
     }
 
     private Division within(UUID id) {
