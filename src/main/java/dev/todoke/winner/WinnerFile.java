@@ -52,13 +52,7 @@ final class WinnerFile {
 
     private void parse(String text) {
         int number = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = reader(text)) {
             for (CsvRecord csv : reader) {
                 number++;
                 if (columns.isEmpty()) {
@@ -79,6 +73,17 @@ final class WinnerFile {
         if (count == 0 && problems.isEmpty()) {
             problems.add(new FieldProblem("file", "empty"));
         }
+    }
+
+    /** Cells as they stand there; rows are numbered as a spreadsheet numbers them. */
+    static CsvReader<CsvRecord> reader(String text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text);
     }
 
     private boolean header(CsvRecord csv) {
@@ -123,7 +128,7 @@ final class WinnerFile {
         return first.indexOf('\t') >= 0 && first.indexOf(',') < 0 ? '\t' : ',';
     }
 
-    private static boolean isBlank(CsvRecord csv) {
+    static boolean isBlank(CsvRecord csv) {
         return csv.getFields().stream().allMatch(String::isBlank);
     }
 

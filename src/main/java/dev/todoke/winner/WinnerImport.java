@@ -42,6 +42,12 @@ public class WinnerImport {
         return result(read, new ImportPlan(lookup.known(of), read.rows()));
     }
 
+    /** Those rows of a file that have to be put right, as a file; refuses one that needs nothing. */
+    @Transactional
+    public byte[] badRows(UUID campaign, byte[] file) {
+        return BadRows.of(file, dryRun(campaign, file).problems());
+    }
+
     /** Takes the file in; refuses with INVALID and the same problems as the dry run if it has any. */
     @Transactional
     public Result apply(UUID campaign, byte[] file, Authority authority) {

@@ -145,6 +145,29 @@ abstract class DeskScenario {
     }
 
     @Test
+    void theRowsToPutRightComeBackAsAFileThatCanBeSentIn() {
+        String home = "/desk/campaigns/" + campaign();
+        String text = "アカウントID,賞品,表示名\r\n@fine,A,\r\n\"with space\",A,\"花子, 見本\"\r\n@other,Z,\r\n";
+        Response bad = importing(home, "errors", text.getBytes(Charset.forName("windows-31j")));
+        assertThat(bad.statusCode()).isEqualTo(200);
+        assertThat(bad.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"to-put-right.csv\"");
+        String file = new String(bad.asByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(file)
+                .startsWith("\ufeffアカウントID,賞品,表示名,直すところ\r\n")
+                .contains("with space,A,\"花子, 見本\",handle: space", "@other,Z,,prize: unknown")
+                .doesNotContain("@fine");
+
+        String right = file.replace("with space", "without_space").replace(",Z,", ",B,");
+        byte[] sent = right.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(importing(home, "apply", sent).asString()).contains("取り込みました");
+        // Both ways of writing it down are the same file.
+        byte[] cp932 = right.substring(1).getBytes(Charset.forName("windows-31j"));
+        String preview = importing(home, "check", sent).asString().replaceAll("name=\"csrf\"[^>]*", "");
+        assertThat(importing(home, "check", cp932).asString().replaceAll("name=\"csrf\"[^>]*", ""))
+                .isEqualTo(preview.replace("<dd>UTF-8</dd>", "<dd>CP932</dd>"));
+    }
+
+    @Test
     void settingsChangeOnlyFromWhatWasSeen() {
         String path = "/api/v1/campaigns/" + campaign();
         Response seen = mori.request().get(path);

@@ -171,4 +171,10 @@ public interface ImportMessages {
 
     @Message("同じ人です。保存済みの連絡先はそのままにします")
     String what_kept_as_stored();
+
+    @Message("直す行だけのファイルを受け取る")
+    String import_errors();
+
+    @Message("直す行だけのファイルには、直すところの列が一つ加わります。直したら、そのまま取り込めます。")
+    String import_errors_hint();
 }

@@ -55,6 +55,11 @@ class ImportPages {
         byte[] file = form.file("file").orElseGet(() -> form.field("paste").getBytes(StandardCharsets.UTF_8));
         WinnerImport.Result result = imports.dryRun(id, file);
         boolean apply = form.field("do").equals("apply");
+        if (!result.clean() && form.field("do").equals("errors")) {
+            return Response.ok(imports.badRows(id, file), "text/csv;charset=UTF-8")
+                    .header("Content-Disposition", "attachment; filename=\"to-put-right.csv\"")
+                    .build();
+        }
         if (!result.clean()) {
             return Response.status(422)
                     .entity(Templates.importing(campaign, ImportView.of(result, false)))
