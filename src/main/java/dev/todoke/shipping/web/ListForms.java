@@ -144,8 +144,19 @@ class ListForms {
     @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
     public Response fetch(@PathParam("id") UUID id) {
-        desk.exportedList(id);
-        return DeskForms.proved(page(id), () -> FileAnswer.of(fetching.begin(id, desk.person())));
+        ShippingList list = desk.exportedList(id);
+        try {
+            return DeskForms.proved(page(id), () -> FileAnswer.of(fetching.begin(id, desk.person())));
+        } catch (Refusal refusal) {
+            if (refusal.type() != ProblemType.GONE) {
+                throw refusal;
+            }
+            // Its days are over, or somebody took it back: its own page says which, and what to do now.
+            return Response.status(refusal.type().status())
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(sheets.of(list, null))
+                    .build();
+        }
     }
 
     @POST

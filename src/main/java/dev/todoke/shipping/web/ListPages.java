@@ -3,15 +3,19 @@ package dev.todoke.shipping.web;
 import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.kernel.Approvals;
+import dev.todoke.kernel.ProblemType;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.web.Paging;
+import dev.todoke.kernel.web.Slice;
 import dev.todoke.shipping.Leases;
 import dev.todoke.shipping.ListExport;
 import dev.todoke.shipping.ListFetch;
+import dev.todoke.shipping.ListIndex;
 import dev.todoke.shipping.ListRows;
 import dev.todoke.shipping.ShippingList;
 import dev.todoke.shipping.ShippingListRow;
-import dev.todoke.shipping.ShippingLists;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,12 +24,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +47,15 @@ import org.jspecify.annotations.Nullable;
 })
 class ListPages {
 
-    private static final int CAMPAIGNS = 100;
-
     private final ListDesk desk;
-    private final Campaigns campaigns;
-    private final ShippingLists lists;
+    private final ListIndex index;
+    private final Paging paging;
     private final Sheets sheets;
 
-    ListPages(ListDesk desk, Campaigns campaigns, ShippingLists lists, Sheets sheets) {
+    ListPages(ListDesk desk, ListIndex index, Paging paging, Sheets sheets) {
         this.desk = desk;
-        this.campaigns = campaigns;
-        this.lists = lists;
+        this.index = index;
+        this.paging = paging;
         this.sheets = sheets;
     }
 
@@ -61,13 +63,14 @@ class ListPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance all(List<Line> lines);
+        static native TemplateInstance all(
+                List<ListIndex.Line> lines,
+                @Nullable String next,
+                ListIndex.@Nullable State state,
+                List<ListIndex.State> states);
 
         static native TemplateInstance list(Sheet sheet);
     }
-
-    /** One campaign's list in the table of all. */
-    record Line(String campaign, ListView list) {}
 
     /** What the page of one list shows. */
     record Sheet(
@@ -142,15 +145,27 @@ class ListPages {
         return desk.person().divisions(RoleNames.SHIPPER, RoleNames.MANAGER).contains(division);
     }
 
+    /** Newest first; state and place stand in the address. */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance all() {
-        Set<UUID> divisions = desk.person().divisions();
-        List<Line> lines = new ArrayList<>();
-        for (Campaign campaign : campaigns.ofDivisions(divisions, null, CAMPAIGNS)) {
-            lists.ofCampaign(campaign.id()).forEach(list -> lines.add(new Line(campaign.name(), desk.view(list))));
+    public TemplateInstance all(
+            @QueryParam("state") @Nullable String code, @QueryParam("after") @Nullable String after) {
+        ListIndex.State state = state(code);
+        List<ListIndex.Line> found =
+                index.page(desk.person().divisions(), state, paging.after(after), Paging.DEFAULT + 1);
+        Slice<ListIndex.Line> slice = paging.slice(found, Paging.DEFAULT, line -> line, ListIndex.Line::id);
+        return Templates.all(slice.items(), slice.next(), state, List.of(ListIndex.State.values()));
+    }
+
+    private static ListIndex.@Nullable State state(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return null;
         }
-        return Templates.all(lines);
+        try {
+            return ListIndex.State.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemType.MALFORMED, "state", "unknown");
+        }
     }
 
     @GET

@@ -72,4 +72,13 @@ public interface ShippingMessages {
 
     @Message("伝票番号の取り込み")
     String returns();
+
+    @Message("すべて")
+    String allStates();
+
+    @Message("受け取り期限")
+    String fetchUntil();
+
+    @Message("次のページ")
+    String next();
 }
