@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what was done to some awards, exactly where it is still as it was left; the others have moved on. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class DeedUndo {
     }
 
     /** The mark has to be the one that was set: somebody may have taken it back and set it again. */
-    private static boolean isAsLeft(DeedKind kind, DeedRow row, @org.jspecify.annotations.Nullable Standing now) {
+    private static boolean isAsLeft(DeedKind kind, DeedRow row, @Nullable Standing now) {
         if (now == null) {
             return false;
         }
@@ -68,15 +69,15 @@ class DeedUndo {
         switch (kind) {
             case TELL ->
                 tellings.untick(
-                        deed.campaignId(), left.stream().map(DeedRow::link).toList(), person.authority());
+                        deed.campaignId(), left.stream().map(DeedVerbs::link).toList(), person.authority());
             case UNTELL -> {
                 Map<UUID, Tellings.Tick> ticks = new HashMap<>();
                 left.forEach(row -> ticks.put(
-                        row.link(),
+                        DeedVerbs.link(row),
                         new Tellings.Tick(
-                                Objects.requireNonNull(row.link()),
+                                DeedVerbs.link(row),
                                 row.winner(),
-                                Objects.requireNonNull(row.markAt()),
+                                Objects.requireNonNull(row.markAt(), "kept when it was taken"),
                                 row.markBy())));
                 tellings.restore(deed.campaignId(), ticks.values(), person.authority());
             }

@@ -76,21 +76,23 @@ class DeedVerbs {
         switch (kind) {
             case TELL -> {
                 Map<UUID, UUID> winnerOfLink = new HashMap<>();
-                takers.forEach(row -> winnerOfLink.put(row.link(), row.winner()));
+                takers.forEach(row -> winnerOfLink.put(link(row), row.winner()));
                 tellings.tick(deed.campaignId(), winnerOfLink, person.authority());
                 Map<UUID, Standing> after = standing(deed, takers);
-                takers.forEach(row ->
-                        row.done(Objects.requireNonNull(after.get(row.award())).toldAt(), person.member()));
+                takers.forEach(row -> row.done(
+                        Objects.requireNonNull(after.get(row.award()), "held above")
+                                .toldAt(),
+                        person.member()));
             }
             case UNTELL -> {
                 Map<UUID, Telling> taken = new HashMap<>();
                 tellings.untick(
                                 deed.campaignId(),
-                                takers.stream().map(DeedRow::link).toList(),
+                                takers.stream().map(DeedVerbs::link).toList(),
                                 person.authority())
                         .forEach(telling -> taken.put(telling.linkId(), telling));
                 takers.forEach(row -> {
-                    Telling telling = Objects.requireNonNull(taken.get(row.link()), "its row was held");
+                    Telling telling = Objects.requireNonNull(taken.get(link(row)), "its row was held");
                     row.done(telling.toldAt(), telling.toldBy());
                 });
             }
@@ -104,7 +106,7 @@ class DeedVerbs {
             case STOP -> {
                 stops.revokeEach(
                         deed.campaignId(),
-                        takers.stream().map(DeedRow::link).distinct().toList(),
+                        takers.stream().map(DeedVerbs::link).distinct().toList(),
                         person.authority());
                 takers.forEach(row -> row.done(null, null));
             }
@@ -121,7 +123,10 @@ class DeedVerbs {
             if (marked.erased().contains(row.reference())) {
                 row.skipped(DeedRow.REFUSED);
             } else {
-                row.done(Objects.requireNonNull(after.get(row.award())).markedAt(), person.member());
+                row.done(
+                        Objects.requireNonNull(after.get(row.award()), "held above")
+                                .markedAt(),
+                        person.member());
             }
         }
     }
@@ -130,7 +135,8 @@ class DeedVerbs {
         LocalDate on = day(deed);
         List<DeedRow> possible = new ArrayList<>();
         for (DeedRow row : takers) {
-            LocalDate shipped = Objects.requireNonNull(now.get(row.award())).shippedOn();
+            LocalDate shipped =
+                    Objects.requireNonNull(now.get(row.award()), "held above").shippedOn();
             if (shipped != null && !on.isBefore(shipped)) {
                 possible.add(row);
             } else {
@@ -164,6 +170,11 @@ class DeedVerbs {
 
     static List<String> references(List<DeedRow> some) {
         return some.stream().map(DeedRow::reference).toList();
+    }
+
+    /** Of a row that is judged by its link and therefore has one. */
+    static UUID link(DeedRow row) {
+        return Objects.requireNonNull(row.link(), "a row that hangs on a link");
     }
 
     static LocalDate day(Deed deed) {

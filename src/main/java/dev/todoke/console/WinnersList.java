@@ -27,6 +27,9 @@ public class WinnersList {
     /** Up to here counting is part of drawing; beyond, somebody has to ask for it. */
     public static final int COUNTED = 5_000;
 
+    /** After every reference, whatever order of letters the database has. */
+    private static final String LAST = "ZZZZZZZZZZZZZZZ";
+
     private static final String WHERE = " from Award a where a.campaignId = :campaign";
 
     private final EntityManager entities;
@@ -123,13 +126,12 @@ public class WinnersList {
 
     private List<Key> byReference(UUID campaign, WinnersFilter filter, @Nullable String key, boolean back, int most) {
         String query = "select a.id as id, a.reference as reference" + WHERE + WinnersQueries.conditions(filter)
-                + (key == null ? "" : " and a.reference " + (back ? "< :key" : "> :key"))
-                + " order by a.reference" + (back ? " desc" : "");
+                + " and a.reference " + (back ? "< :key" : "> :key")
+                // Both columns and always a bound: the embedded database sees only then that the index is in order.
+                + (back ? " order by a.campaignId desc, a.reference desc" : " order by a.campaignId, a.reference");
         var asked = entities.createQuery(query, Tuple.class).setMaxResults(most);
         queries.bind(asked, query, campaign, filter);
-        if (key != null) {
-            asked.setParameter("key", key);
-        }
+        asked.setParameter("key", key == null ? (back ? LAST : "") : key);
         return asked.getResultList().stream()
                 .map(row -> new Key(row.get("id", UUID.class), row.get("reference", String.class)))
                 .toList();

@@ -5,6 +5,7 @@ import dev.todoke.campaign.Campaigns;
 import dev.todoke.channel.Platform;
 import dev.todoke.channel.SocialAccounts;
 import dev.todoke.intake.FormLink;
+import dev.todoke.intake.FormLinks;
 import dev.todoke.intake.Links;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Authority;
@@ -47,6 +48,7 @@ public class Worklist {
     private final Contacts contacts;
     private final Tellings tellings;
     private final Links links;
+    private final FormLinks formLinks;
     private final TodokeSettings settings;
     private final TodokeClock clock;
 
@@ -58,6 +60,7 @@ public class Worklist {
             Contacts contacts,
             Tellings tellings,
             Links links,
+            FormLinks formLinks,
             TodokeSettings settings,
             TodokeClock clock) {
         this.entities = entities;
@@ -67,6 +70,7 @@ public class Worklist {
         this.contacts = contacts;
         this.tellings = tellings;
         this.links = links;
+        this.formLinks = formLinks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,9 +84,30 @@ public class Worklist {
                 .getSingleResult();
     }
 
+    /** How many of those whose link is open have been told. */
+    @Transactional
+    public long told(UUID campaign) {
+        return entities.createQuery(
+                        "select count(t) from Telling t, FormLink l where l.id = t.linkId and t.campaignId = ?1"
+                                + " and l.liveWinner is not null",
+                        Long.class)
+                .setParameter(1, campaign)
+                .getSingleResult();
+    }
+
     /** Opens the next {@code most} winners who have to be told: one reason, one leaf in the log. */
     @Transactional
     public List<Entry> open(UUID campaignId, int most, AccessReason reason, Authority authority) {
+        return open(campaignId, most, null, reason, authority);
+    }
+
+    /**
+     * The same from a place on.
+     *
+     * @param after the last link somebody put off, or null
+     */
+    @Transactional
+    public List<Entry> open(UUID campaignId, int most, @Nullable UUID after, AccessReason reason, Authority authority) {
         if (most < 1 || most > Contacts.MOST) {
             throw new Refusal(ProblemType.INVALID, "size", "out-of-range");
         }
@@ -91,8 +116,9 @@ public class Worklist {
         }
         Campaign campaign = campaigns.require(campaignId);
         List<FormLink> next = entities
-                .createQuery("select l" + WAITING + " order by l.id", FormLink.class)
+                .createQuery("select l" + WAITING + " and l.id > :after order by l.id", FormLink.class)
                 .setParameter("campaign", campaignId)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("now", clock.now())
                 .setMaxResults(most)
                 .getResultList()
@@ -146,6 +172,8 @@ public class Worklist {
         if (winnerOfLink.size() != asked.size()) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
+        // Of two people who tick the same ones the second finds them ticked.
+        formLinks.lockOf(winnerOfLink.values());
         return tellings.told(campaign, winnerOfLink, authority);
     }
 

@@ -2,6 +2,7 @@ package dev.todoke.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.todoke.job.RunTask;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.shipping.Stage;
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,9 @@ abstract class SelectionScenario {
 
     @Inject
     StaffSetup staff;
+
+    @Inject
+    RunTask tasks;
 
     @Test
     void allOfAFilterAreDoneAndUndoneToTheLast() {
@@ -301,6 +306,16 @@ abstract class SelectionScenario {
         assertThat(page(mori, chosen)).doesNotContain("/undo\"");
         assertThat(submit(mori, chosen + "/undo", Map.of()).statusCode()).isEqualTo(410);
         assertThat(count(set, AwardState.TOLD)).isEqualTo(2);
+
+        // After a week nobody knows any more who was chosen.
+        sql(
+                "update desk_deed set made_at = ?2 where id = ?1",
+                id(chosen),
+                clock.now().minus(Duration.ofDays(8)));
+        tasks.now("console.deeds");
+        assertThat(mori.request().get(chosen).statusCode()).isEqualTo(404);
+        assertThat(number("select count(*) from desk_deed_row where deed_id = ?1", id(chosen)))
+                .isZero();
     }
 
     private Person operator(Stage.Staged set) {

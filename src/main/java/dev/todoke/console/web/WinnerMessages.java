@@ -85,6 +85,27 @@ public interface WinnerMessages {
     @Message("これから知らせる人：{n}人")
     String worklist_waiting(long n);
 
+    @Message("連絡済み {told} / {all}")
+    String worklist_progress(long told, long all);
+
+    @Message("{n}人を連絡済みにしました。")
+    String worklist_ticked(long n);
+
+    @Message("{n}人はその前に動いていたので、そのままです。")
+    String worklist_left(long n);
+
+    @Message("元に戻す")
+    String worklist_undo();
+
+    @Message("一人ずつ開くときは1を選びます。")
+    String worklist_size_hint();
+
+    @Message("ここの人はあとにして、次の人を開く")
+    String worklist_later();
+
+    @Message("はじめの人から開く")
+    String worklist_again();
+
     @Message("知らせる人はいません。")
     String worklist_none();
 
