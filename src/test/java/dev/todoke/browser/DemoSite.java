@@ -82,6 +82,11 @@ final class DemoSite implements AutoCloseable {
         return browser.newContext(options(look).setBypassCSP(true).setStorageState(state));
     }
 
+    /** Of somebody signed in, with scripts, under the page's own policy. */
+    BrowserContext scripted(Look look, String state) {
+        return browser.newContext(options(look).setStorageState(state));
+    }
+
     private static Browser.NewContextOptions options(Look look) {
         return new Browser.NewContextOptions()
                 .setLocale(look.lang().equals("ja") ? "ja-JP" : "en-GB")

@@ -55,7 +55,7 @@ public final class DayScale {
         long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to) + 1;
         int step = MONTHS[MONTHS.length - 1];
         for (int each : MONTHS) {
-            if (months / each < most) {
+            if ((months + each - 1) / each <= most) {
                 step = each;
                 break;
             }

@@ -44,7 +44,7 @@ class DemoCampaigns {
                 company.account(),
                 plan.code(),
                 plan.name(),
-                clock.today().minusDays(30),
+                clock.today().minusDays(1),
                 clock.today().plusDays(plan.closesInDays()),
                 30,
                 6,

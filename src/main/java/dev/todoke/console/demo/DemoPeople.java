@@ -15,14 +15,18 @@ import dev.todoke.retention.CopyKeeping;
 import dev.todoke.shipping.Shipments;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
+import dev.todoke.winner.ImportJob;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +45,7 @@ class DemoPeople {
     private static final Duration FIRST_SHIPPED = Duration.ofDays(120);
     private static final Duration FIRST_DELIVERED = Duration.ofDays(117);
     private static final Duration SECOND_CAMPAIGN = Duration.ofDays(20);
+    private static final int ANSWERING_DAYS = 18;
 
     private final TodokeSettings settings;
     private final TodokeClock clock;
@@ -51,6 +56,7 @@ class DemoPeople {
     private final CopyKeeping copies;
     private final Awards awards;
     private final Shipments shipments;
+    private final ImportJob imports;
     private final RunTask tasks;
     private final DemoNotice notice;
 
@@ -64,6 +70,7 @@ class DemoPeople {
             CopyKeeping copies,
             Awards awards,
             Shipments shipments,
+            ImportJob imports,
             RunTask tasks,
             DemoNotice notice) {
         this.settings = settings;
@@ -75,6 +82,7 @@ class DemoPeople {
         this.copies = copies;
         this.awards = awards;
         this.shipments = shipments;
+        this.imports = imports;
         this.tasks = tasks;
         this.notice = notice;
     }
@@ -113,17 +121,14 @@ class DemoPeople {
 
     private UUID first(DemoCompany.Founded founded, SignedIn operator) {
         UUID[] made = new UUID[1];
+        List<LinkToken> tokens = new ArrayList<>();
         clock.ago(FIRST_CAMPAIGN, () -> {
             byte[] file = DemoWinners.file(1, DemoWinners.FIRST, List.of("空色タオル", "空色マグカップ"));
             var plan =
                     new DemoCampaigns.Plan("SORA1", "① 空色タオルとマグカップのプレゼント", 20, true, List.of("空色タオル", "空色マグカップ"), file);
             made[0] = campaigns.start(founded, plan, operator.authority());
-            List<LinkToken> tokens = answers.tokens(made[0], operator.authority());
+            tokens.addAll(answers.tokens(made[0], operator.authority()));
             answers.told(made[0], 0, operator.authority());
-            for (int i = 0; i < tokens.size(); i++) {
-                answers.answer(tokens.get(i), 1 + i, true);
-            }
-            derive();
             copies.add(
                     made[0],
                     new CopyKeeping.NewCopy(
@@ -134,26 +139,37 @@ class DemoPeople {
                             null),
                     operator.member());
         });
+        dayByDay(FIRST_CAMPAIGN, tokens.size(), i -> answers.answer(tokens.get(i), 1 + i, true));
+        clock.ago(FIRST_SHIPPED.plusDays(1), this::derive);
         return made[0];
     }
 
     private LinkToken second(DemoCompany.Founded founded, SignedIn operator) {
-        LinkToken[] unanswered = new LinkToken[1];
+        int from = 1 + DemoWinners.FIRST;
+        List<LinkToken> tokens = new ArrayList<>();
+        UUID[] made = new UUID[1];
+        byte[] file = DemoWinners.file(from, DemoWinners.SECOND, List.of("空色アクリルスタンド"));
         clock.ago(SECOND_CAMPAIGN, () -> {
-            int from = 1 + DemoWinners.FIRST;
-            byte[] file = DemoWinners.file(from, DemoWinners.SECOND, List.of("空色アクリルスタンド"));
             var plan = new DemoCampaigns.Plan("SORA2", "② 空色アクリルスタンドのプレゼント", 34, false, List.of("空色アクリルスタンド"), file);
-            UUID campaign = campaigns.start(founded, plan, operator.authority());
-            List<LinkToken> tokens = answers.tokens(campaign, operator.authority());
-            answers.told(campaign, 2, operator.authority());
-            int answering = tokens.size() - 4;
-            for (int i = 0; i < answering; i++) {
-                answers.answer(tokens.get(i), from + i, false);
-            }
-            answers.decline(tokens.get(answering));
-            unanswered[0] = tokens.get(answering + 1);
+            made[0] = campaigns.start(founded, plan, operator.authority());
+            tokens.addAll(answers.tokens(made[0], operator.authority()));
+            answers.told(made[0], 2, operator.authority());
         });
-        return unanswered[0];
+        int answering = tokens.size() - 4;
+        dayByDay(SECOND_CAMPAIGN, answering, i -> answers.answer(tokens.get(i), from + i, false));
+        // The same file again, as happens: nothing changes, and there is a job to look at.
+        imports.start(made[0], file, operator.authority());
+        clock.ago(SECOND_CAMPAIGN.minusDays(3), () -> answers.decline(tokens.get(answering)));
+        return tokens.get(answering + 1);
+    }
+
+    /** As people do: many in the first days, the others bit by bit. */
+    private void dayByDay(Duration since, int people, IntConsumer answer) {
+        for (int day = 0; day < ANSWERING_DAYS; day++) {
+            int begin = people * (2 * ANSWERING_DAYS - day) * day / (ANSWERING_DAYS * ANSWERING_DAYS);
+            int end = people * (2 * ANSWERING_DAYS - day - 1) * (day + 1) / (ANSWERING_DAYS * ANSWERING_DAYS);
+            clock.ago(since.minusDays(day), () -> IntStream.range(begin, end).forEach(answer));
+        }
     }
 
     private void ship(UUID campaign, UUID division, SignedIn shipper) {
