@@ -30,4 +30,8 @@ class KeyBackup {
         this.confirmedBy = by;
         this.confirmedAt = at;
     }
+
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
 }

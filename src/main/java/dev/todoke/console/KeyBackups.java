@@ -8,6 +8,8 @@ import dev.todoke.kernel.TodokeClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether anybody has said that the keys are backed up: losing them loses everything, and we cannot see a second place. */
@@ -24,6 +26,11 @@ public class KeyBackups implements PanacheRepositoryBase<KeyBackup, UUID> {
 
     public boolean confirmed() {
         return count() > 0;
+    }
+
+    /** When somebody last said so. */
+    public Optional<Instant> newest() {
+        return find("order by confirmedAt desc").firstResultOptional().map(KeyBackup::confirmedAt);
     }
 
     @Transactional

@@ -97,7 +97,7 @@ public class ScopeKey {
         return state;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 

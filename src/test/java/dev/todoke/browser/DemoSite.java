@@ -77,6 +77,11 @@ final class DemoSite implements AutoCloseable {
         return browser.newContext(options(look).setJavaScriptEnabled(false));
     }
 
+    /** Of somebody signed in, under the page's own policy. */
+    BrowserContext signedIn(Look look, String state, boolean script) {
+        return browser.newContext(options(look).setJavaScriptEnabled(script).setStorageState(state));
+    }
+
     /** Of somebody signed in; the examiner brings a script of its own, which the policy would rightly refuse. */
     BrowserContext examined(Look look, String state) {
         return browser.newContext(options(look).setBypassCSP(true).setStorageState(state));

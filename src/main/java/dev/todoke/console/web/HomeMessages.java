@@ -106,6 +106,9 @@ public interface HomeMessages {
     @Message("担当者へのメールとチャット")
     String post_hint();
 
+    @Message("版、鍵、時計、予定された処理")
+    String system_hint();
+
     @Message("サインインの設定")
     String security();
 
