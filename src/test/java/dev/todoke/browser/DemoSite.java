@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.todoke.support.Artefact;
 import dev.todoke.support.Chromium;
 import java.io.IOException;
@@ -92,8 +93,10 @@ final class DemoSite implements AutoCloseable {
         return browser.newContext(options(look).setStorageState(state));
     }
 
+    /** Without motion: what is looked at must not be halfway between two colours. */
     private static Browser.NewContextOptions options(Look look) {
         return new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.lang().equals("ja") ? "ja-JP" : "en-GB")
                 .setColorScheme(look.scheme())
                 .setViewportSize(look.width(), 740);
