@@ -1,5 +1,7 @@
 package dev.todoke.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -21,6 +23,14 @@ final class PageChecks {
             List.of("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block");
 
     private PageChecks() {}
+
+    /** All of it at once, for a test that looks at one page. */
+    static void hold(Page page, String name) {
+        List<String> faults = new ArrayList<>(axe(page, name));
+        faults.addAll(text(page, name));
+        faults.addAll(sideways(page, name));
+        assertThat(faults).isEmpty();
+    }
 
     /** Every rule. */
     static List<String> axe(Page page, String name) {
