@@ -28,6 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,7 @@ class LeafResource {
 
     @GET
     @Operation(summary = "The log of your divisions, oldest first, each leaf checked")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeafPage.class)))
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,
             @QueryParam("topic") @Nullable String topic,
@@ -86,6 +90,9 @@ class LeafResource {
     private Set<UUID> divisions() {
         return signedIn.divisions(RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER);
     }
+
+    /** A page of leaves. */
+    record LeafPage(List<LeafView> items, @Nullable String next) {}
 
     private LeafView view(AuditLeaf leaf) {
         return LeafView.of(leaf, check.check(leaf));

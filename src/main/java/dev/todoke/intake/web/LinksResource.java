@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ class LinksResource {
     @Operation(
             summary = "Give a link to every winner who has none that works",
             description = "Without a body, or with no winners named, to all of the campaign. Twice is once.")
-    public IssuedView issue(@PathParam("id") UUID id, @Nullable IssueRequest request) {
+    public IssuedView issue(@PathParam("id") UUID id, @RequestBody(required = false) @Nullable IssueRequest request) {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR, RoleNames.MANAGER);
         List<UUID> named = request == null || request.winners() == null ? List.of() : request.winners();
         if (named.stream().anyMatch(Objects::isNull)) {

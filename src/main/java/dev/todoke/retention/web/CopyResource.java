@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/campaigns/{campaign}/copies")
@@ -113,6 +116,7 @@ class CopyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.SHIPPER, RoleNames.MANAGER, RoleNames.PRIVACY_OFFICER})
     @Operation(summary = "Enter a place where the campaign's data lies")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CopyView.class)))
     public Response add(@PathParam("campaign") UUID campaign, @NotNull @Valid CopyRequest request) {
         within(campaign);
         UUID id = keeping.add(

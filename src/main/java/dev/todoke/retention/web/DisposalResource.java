@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/disposals")
@@ -70,6 +73,9 @@ class DisposalResource {
     @Path("{id: [0-9a-f-]{36}}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A disposal record: exactly the bytes that were signed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)))
     public Response bytes(@PathParam("id") UUID id) {
         DisposalRecord record = require(id);
         return Response.ok(record.body())
@@ -81,6 +87,9 @@ class DisposalResource {
     @Path("{id: [0-9a-f-]{36}}.sig")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The detached Ed25519 signature of a disposal record: 64 bytes")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/octet-stream", schema = @Schema(implementation = byte[].class)))
     public Response signature(@PathParam("id") UUID id) {
         DisposalRecord record = require(id);
         return Response.ok(record.signature())

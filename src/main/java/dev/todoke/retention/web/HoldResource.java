@@ -25,6 +25,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/holds")
@@ -83,6 +86,7 @@ class HoldResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleNames.PRIVACY_OFFICER)
     @Operation(summary = "Keep one person's data, or a whole campaign's, past its day")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldView.class)))
     public Response place(@NotNull @Valid HoldRequest request) {
         signedIn.within(shelf.require(request.campaign()).division(), RoleNames.PRIVACY_OFFICER);
         Hold hold = holds.place(

@@ -24,6 +24,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,7 @@ class InsertRuleResource {
     @POST
     @Replay(Replay.Kept.ANSWER)
     @Operation(summary = "Enclose something: with everybody's parcel, or with those whom a takeover exposed")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleView.class)))
     public Response set(@NotNull @Valid RuleRequest request) {
         within(desk.seen(request.campaign()).divisionId());
         StoredRule rule = inserts.set(

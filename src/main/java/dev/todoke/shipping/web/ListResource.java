@@ -28,6 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +179,9 @@ class ListResource {
             summary = "Fetch the file; 409 when the list has changed since it was frozen",
             description = "Not a GET: it locks the winners' details, enters the copies that now exist into the ledger"
                     + " and holds the sweep back while it runs.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/octet-stream", schema = @Schema(implementation = byte[].class)))
     public Response fetch(@PathParam("id") UUID id) {
         desk.exportedList(id);
         return FileAnswer.of(fetching.begin(id, desk.person()));
