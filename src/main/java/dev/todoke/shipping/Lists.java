@@ -151,6 +151,15 @@ public class Lists {
         audit.record(leaf("list.discard", list, person));
     }
 
+    /** The same, of a list that nobody has changed since it was looked at. */
+    @Transactional
+    public void discard(UUID id, long version, SignedIn person) {
+        if (lists.require(id).version() != version) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED);
+        }
+        discard(id, person);
+    }
+
     /** Rows that nobody has decided yet and that production waits for. */
     public List<ShippingListRow> blocking(UUID id) {
         return rows.withProblems(id).stream().filter(row -> row.blocks()).toList();

@@ -11,6 +11,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TokenScopes;
 import dev.todoke.kernel.web.ForTokens;
+import dev.todoke.kernel.web.MatchOnceThere;
 import dev.todoke.kernel.web.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -73,6 +74,7 @@ class PurposeResource {
     @RolesAllowed({RoleNames.OPERATOR, RoleNames.MANAGER})
     @Operation(summary = "Word the purpose anew: a new version; If-Match is required once there is one")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurposeView.class)))
+    @MatchOnceThere
     public Response wordPurpose(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

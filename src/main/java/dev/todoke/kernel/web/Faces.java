@@ -31,7 +31,7 @@ public class Faces {
 
     /** The face that owns a path. Assets and health belong to both and count as the door's, whose headers are stricter. */
     public Face of(String path) {
-        return under(path, "/desk") || under(path, "/api") ? Face.DESK : Face.DOOR;
+        return under(path, "/desk") || under(path, "/api") || under(path, "/problems") ? Face.DESK : Face.DOOR;
     }
 
     /** Whether a path exists here at all: by role, and by host where the two faces have hosts of their own. */

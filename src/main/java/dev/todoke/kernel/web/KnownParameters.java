@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +46,13 @@ class KnownParameters implements ContainerRequestFilter {
         boolean stranger = request.getUriInfo().getQueryParameters().keySet().stream()
                 .anyMatch(name -> !names.contains(name) && !name.equals(LANGUAGE));
         if (stranger) {
-            throw new Refusal(ProblemType.UNKNOWN_PARAMETER);
+            throw new Refusal(ProblemType.UNKNOWN_PARAMETER, "query", "unknown");
         }
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (values.size() > 1 && !many(method, name)) {
+                throw new Refusal(ProblemType.MALFORMED, name, "repeated");
+            }
+        });
     }
 
     private static Set<String> names(Method method) {
@@ -54,6 +60,13 @@ class KnownParameters implements ContainerRequestFilter {
                 .map(KnownParameters::name)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One value counts, and nobody can know which of two was meant. */
+    private static boolean many(Method method, String name) {
+        return Stream.of(method.getParameters())
+                .anyMatch(parameter ->
+                        name(parameter).equals(name) && Collection.class.isAssignableFrom(parameter.getType()));
     }
 
     private static String name(Parameter parameter) {

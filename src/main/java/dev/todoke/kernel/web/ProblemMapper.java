@@ -29,10 +29,12 @@ public class ProblemMapper {
     private static final String SIGN_IN = "Todoke-Sign-In";
 
     private final ProblemPages pages;
+    private final Methods methods;
     private final CurrentVertxRequest request;
 
-    ProblemMapper(ProblemPages pages, CurrentVertxRequest request) {
+    ProblemMapper(ProblemPages pages, Methods methods, CurrentVertxRequest request) {
         this.pages = pages;
+        this.methods = methods;
         this.request = request;
     }
 
@@ -69,12 +71,12 @@ public class ProblemMapper {
             // A part of a page asked: the sign-in form must not end up in a cell.
             response.header(SIGN_IN, "/desk/sign-in");
         }
-        ProblemPages.retryAfter(problem.kind()).forEach(seconds -> response.header("Retry-After", seconds));
+        ProblemPages.retryAfter(problem.kind(), context).forEach(seconds -> response.header("Retry-After", seconds));
         if (problem.kind() == ProblemType.TOO_LARGE) {
             BodyLimits.refused(context).forEach(response::header);
         }
-        if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
-            response.header("Allow", web.getResponse().getHeaderString("Allow"));
+        if (problem.kind() == ProblemType.METHOD_NOT_ALLOWED) {
+            response.header("Allow", methods.of(ProblemPages.path(context)));
         }
         return response.build();
     }

@@ -13,7 +13,10 @@ import java.util.List;
 
 /** Tells a problem: as JSON below {@code /api}, elsewhere as a kind page. The page needs no session and no request scope. */
 @Singleton
-class ProblemPages {
+public class ProblemPages {
+
+    /** Where a filter leaves the seconds to wait. */
+    public static final String RETRY_AFTER = "todoke.retry-after";
 
     static final String JSON = "application/problem+json";
     static final String HTML = "text/html;charset=UTF-8";
@@ -56,7 +59,7 @@ class ProblemPages {
     }
 
     /** Ends the answer here, for what is found wrong before or beside the endpoints. */
-    void end(ProblemType kind, RoutingContext context) {
+    public void end(ProblemType kind, RoutingContext context) {
         end(Problem.of(kind), context);
     }
 
@@ -68,20 +71,21 @@ class ProblemPages {
         }
         Told told = tell(problem, context);
         response.setStatusCode(problem.kind().status()).putHeader("Content-Type", told.type());
-        retryAfter(problem.kind()).forEach(seconds -> response.putHeader("Retry-After", seconds));
+        retryAfter(problem.kind(), context).forEach(seconds -> response.putHeader("Retry-After", seconds));
         response.end(io.vertx.core.buffer.Buffer.buffer(told.body()));
     }
 
-    static List<String> retryAfter(ProblemType kind) {
+    /** The exact figure where whoever refused knows it. */
+    static List<String> retryAfter(ProblemType kind, RoutingContext context) {
         return switch (kind) {
-            case TOO_MANY, UNAVAILABLE -> List.of("30");
+            case TOO_MANY, UNAVAILABLE -> List.of(context.get(RETRY_AFTER, "30"));
             case STILL_RUNNING -> List.of("2");
             default -> List.of();
         };
     }
 
     /** The path as the filters see it; an address that cannot be normalised counts as the door's. */
-    static String path(RoutingContext context) {
+    public static String path(RoutingContext context) {
         try {
             String path = context.normalizedPath();
             return path == null ? "/" : path;

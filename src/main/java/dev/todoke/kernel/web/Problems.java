@@ -1,7 +1,6 @@
 package dev.todoke.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
@@ -25,7 +24,6 @@ import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -70,7 +68,7 @@ final class Problems {
         }
         if (find(thrown, JsonProcessingException.class) instanceof JsonProcessingException parse
                 && fromRequest(thrown)) {
-            return malformed(parse);
+            return Unreadable.problem(parse);
         }
         if (thrown instanceof WebApplicationException web) {
             return web(web);
@@ -185,21 +183,6 @@ final class Problems {
                 .annotationType()
                 .getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    /** Names the field where reading stopped, by our own field names only: an unknown name was typed by somebody. */
-    private static Problem malformed(JsonProcessingException parse) {
-        if (parse instanceof MismatchedInputException format
-                && !format.getPath().isEmpty()
-                && format.getPath().stream().noneMatch(p -> p.getFrom() instanceof Map<?, ?>)) {
-            StringBuilder pointer = new StringBuilder();
-            format.getPath()
-                    .forEach(p -> pointer.append(pointer.isEmpty() ? "" : "/")
-                            .append(p.getFieldName() == null ? Integer.toString(p.getIndex()) : p.getFieldName()));
-            return new Problem(
-                    ProblemType.MALFORMED, List.of(new FieldProblem(pointer.toString(), "unreadable")), null);
-        }
-        return Problem.of(ProblemType.MALFORMED);
     }
 
     /** A parser's complaint is the sender's fault only while a request is read, not when we write or read our own. */

@@ -4,6 +4,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.MatchOnceThere;
 import dev.todoke.kernel.web.VersionTag;
 import dev.todoke.organisation.LegalProfile;
 import dev.todoke.organisation.Organisation;
@@ -61,6 +62,7 @@ class OrganisationResource {
     @RolesAllowed(RoleNames.ADMIN)
     @Operation(summary = "Describe the company; If-Match is required once it exists")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @MatchOnceThere
     public Response describe(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull OrganisationRequest request) {
         LegalProfile profile = new LegalProfile(
                 request.legalName(), request.representative(), request.privacyAddress(), request.privacyContact());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,7 +76,10 @@ class DisposalResource {
     @Operation(summary = "A disposal record: exactly the bytes that were signed")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response bytes(@PathParam("id") UUID id) {
         DisposalRecord record = require(id);
         return Response.ok(record.body())
@@ -89,7 +93,10 @@ class DisposalResource {
     @Operation(summary = "The detached Ed25519 signature of a disposal record: 64 bytes")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(implementation = byte[].class)))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response signature(@PathParam("id") UUID id) {
         DisposalRecord record = require(id);
         return Response.ok(record.signature())

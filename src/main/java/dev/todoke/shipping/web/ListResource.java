@@ -4,6 +4,7 @@ import dev.todoke.kernel.Refusal.FieldProblem;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TokenScopes;
 import dev.todoke.kernel.web.ForTokens;
+import dev.todoke.kernel.web.VersionTag;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.shipping.Differences;
 import dev.todoke.shipping.ListExport;
@@ -11,6 +12,7 @@ import dev.todoke.shipping.ListFetching;
 import dev.todoke.shipping.ListRows;
 import dev.todoke.shipping.Lists;
 import dev.todoke.shipping.Shipments;
+import dev.todoke.shipping.ShippingList;
 import dev.todoke.shipping.ShippingListRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -95,15 +99,17 @@ class ListResource {
         RoleNames.AUDITOR
     })
     @Operation(summary = "One list")
-    public ListView read(@PathParam("id") UUID id) {
-        return desk.view(desk.seenList(id));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        ShippingList list = desk.seenList(id);
+        return VersionTag.ok(desk.view(list), list.version());
     }
 
     @DELETE
     @Operation(summary = "Take a list back; its parcels may go on another one")
-    public void discard(@PathParam("id") UUID id) {
+    public void discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         desk.shippedList(id);
-        lists.discard(id, desk.person());
+        lists.discard(id, VersionTag.required(ifMatch), desk.person());
     }
 
     @GET
@@ -181,7 +187,10 @@ class ListResource {
                     + " and holds the sweep back while it runs.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(implementation = byte[].class)))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response fetch(@PathParam("id") UUID id) {
         desk.exportedList(id);
         return FileAnswer.of(fetching.begin(id, desk.person()));

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Which paths exist under which host, in which role. */
 class FacesTest {
 
-    private static final List<String> DESK = List.of("/desk", "/desk/sign-in", "/api", "/api/v1/session");
-    private static final List<String> DOOR = List.of("/", "/f", "/f/form", "/deskx", "/apix", "/anything");
+    private static final List<String> DESK =
+            List.of("/desk", "/desk/sign-in", "/api", "/api/v1/session", "/problems/gone");
+    private static final List<String> DOOR =
+            List.of("/", "/f", "/f/form", "/deskx", "/apix", "/problemsx", "/anything");
 
     private static Faces faces(String role, String door, String desk) {
         Map<String, String> values = new HashMap<>();
