@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,11 @@ class CompatibilityTest {
 
     private static final Path NOW = Path.of("openapi/todoke.yaml");
     private static final Path RELEASED = Path.of("openapi/released");
+
+    /** Broken knowingly, with the reason; empty again after the next release. */
+    private static final Map<String, String> ACCEPTED = Map.of(
+            "POST /api/v1/audit/verification: answer 200 in application/json removed", "verification became a job: 202",
+            "POST /api/v1/audit/verification: answer 200 removed", "verification became a job: 202");
 
     @Test
     void nothingThatWasReleasedIsBroken() throws IOException {
@@ -24,7 +30,9 @@ class CompatibilityTest {
             for (Path one : all) {
                 Contract before = Contract.read(one);
                 assertThat(before.operations()).hasSizeGreaterThan(50);
-                assertThat(Compatibility.breaks(before, now)).as(one.toString()).isEmpty();
+                List<String> breaks = Compatibility.breaks(before, now);
+                breaks.removeAll(ACCEPTED.keySet());
+                assertThat(breaks).as(one.toString()).isEmpty();
             }
         }
     }

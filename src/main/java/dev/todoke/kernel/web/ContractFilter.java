@@ -1,7 +1,9 @@
 package dev.todoke.kernel.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,10 +23,12 @@ public class ContractFilter implements OASFilter {
         // Where it runs is the operator's matter; a port of whoever built it is not part of the contract.
         contract.setServers(List.of(OASFactory.createServer().url("/")));
         ContractShapes.addTo(contract);
+        Set<String> names = new HashSet<>();
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> new ContractOperation(path, method, operation).complete()));
+                        .forEach(
+                                (method, operation) -> new ContractOperation(path, method, operation).complete(names)));
         ContractPruning.prune(contract);
     }
 }

@@ -29,8 +29,15 @@ final class ContractOperation {
         this.operation = operation;
     }
 
-    void complete() {
-        operation.setOperationId(name());
+    /** @param names those that are given already; each is given once */
+    void complete(Set<String> names) {
+        String name = name();
+        while (!names.add(name)) {
+            String[] segments = path.replaceAll("/\\{[^}]*}", "").split("/");
+            String last = segments[segments.length - 1].replaceAll("[^A-Za-z0-9]", "");
+            name = name + last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+        }
+        operation.setOperationId(name);
         if (operation.getTags() == null || operation.getTags().isEmpty()) {
             operation.setTags(List.of(path.split("/")[SEGMENT].replaceFirst("\\..*", "")));
         }
