@@ -30,7 +30,7 @@ public class StaffSetup {
 
     private final StaffMembers members;
     private final RoleGrants grants;
-    private final StaffSessions sessions;
+    private final Leaving leaving;
     private final RoleGranting granting;
     private final FactorRenewal renewing;
     private final Enrolment enrolment;
@@ -43,7 +43,7 @@ public class StaffSetup {
     StaffSetup(
             StaffMembers members,
             RoleGrants grants,
-            StaffSessions sessions,
+            Leaving leaving,
             RoleGranting granting,
             FactorRenewal renewing,
             Enrolment enrolment,
@@ -54,7 +54,7 @@ public class StaffSetup {
             TodokeSettings settings) {
         this.members = members;
         this.grants = grants;
-        this.sessions = sessions;
+        this.leaving = leaving;
         this.granting = granting;
         this.renewing = renewing;
         this.enrolment = enrolment;
@@ -135,7 +135,7 @@ public class StaffSetup {
         if (grants.admins() == 0) {
             throw new Refusal(ProblemType.CONFLICT, "member", "last-admin");
         }
-        sessions.endAll(member);
+        leaving.endEverything(member, by);
         audit.record(leaf("staff.disable", authority, member));
     }
 
