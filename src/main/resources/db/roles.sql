@@ -38,6 +38,8 @@ begin
                 and (tablename like 'audit\_%' or tablename in ('disposal_record', 'key_destruction')) loop
             execute format('revoke update, delete on %I from todoke_desk', one.tablename);
         end loop;
+        -- Notes beside leaves have a last day; nobody writes one anew.
+        grant delete on audit_note_sealed to todoke_desk;
         revoke insert, update, delete on flyway_schema_history from todoke_desk;
     end if;
 
@@ -49,6 +51,7 @@ begin
                 and tablename like 'audit\_%' loop
             execute format('grant select on %I to todoke_auditor', one.tablename);
         end loop;
+        revoke all on audit_note_sealed from todoke_auditor;
     end if;
 end
 $roles$;

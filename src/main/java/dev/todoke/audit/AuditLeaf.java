@@ -108,6 +108,8 @@ public class AuditLeaf {
         this.codes = NamedValues.write(leaf.codes);
         this.recordsCount = leaf.records.size();
         this.recordsHash = leaf.records.isEmpty() ? null : CanonicalLeaf.hashOfIds(CanonicalLeaf.ids(leaf.records));
+        this.noteCommitment = leaf.noteCommitment;
+        this.networkCommitment = leaf.networkCommitment;
         this.canonical = CanonicalLeaf.of(columns());
         this.hash = CanonicalLeaf.hash(canonical);
     }

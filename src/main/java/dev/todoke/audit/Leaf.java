@@ -44,6 +44,14 @@ public final class Leaf {
     @Nullable
     AccessReason reason;
 
+    boolean circumstances;
+
+    @Nullable
+    UUID subject;
+
+    byte @Nullable [] noteCommitment;
+    byte @Nullable [] networkCommitment;
+
     final Map<String, Long> counts = new TreeMap<>();
     final Map<String, String> codes = new TreeMap<>();
     final TreeSet<UUID> records = new TreeSet<>();
@@ -109,5 +117,21 @@ public final class Leaf {
     public Leaf records(Collection<UUID> ids) {
         records.addAll(ids);
         return this;
+    }
+
+    /**
+     * An access: what came with the request (a note, the network) is kept sealed beside the leaf.
+     *
+     * @param of the one winner whom it is about, or null
+     */
+    public Leaf circumstances(@Nullable UUID of) {
+        this.circumstances = true;
+        this.subject = of;
+        return this;
+    }
+
+    void commit(NoteContent content) {
+        noteCommitment = content.noteCommitment();
+        networkCommitment = content.networkCommitment();
     }
 }

@@ -6,11 +6,14 @@ import dev.todoke.kernel.SignedIn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,60 @@ public class Leaves implements PanacheRepositoryBase<AuditLeaf, UUID> {
         return find(wall(divisions, values) + condition.text() + place + order, values)
                 .page(0, limit)
                 .list();
+    }
+
+    public long count(Set<UUID> divisions, LeafFilter filter) {
+        LeafFilter.Condition condition = filter.condition();
+        Map<String, Object> values = new HashMap<>(condition.values());
+        return count(wall(divisions, values) + condition.text(), values);
+    }
+
+    /** What one person did in one division within some time: how often, by action; refusals are not counted. */
+    public Map<UUID, Map<String, Long>> deeds(UUID division, Collection<UUID> actors, Instant from, Instant until) {
+        Map<UUID, Map<String, Long>> deeds = new HashMap<>();
+        if (!actors.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select l.actor, l.action, count(l) from AuditLeaf l where l.actor in ?1 and l.division = ?2"
+                                    + " and l.at >= ?3 and l.at < ?4 and l.outcome = 'DONE'"
+                                    + " group by l.actor, l.action",
+                            Object[].class)
+                    .setParameter(1, actors)
+                    .setParameter(2, division)
+                    .setParameter(3, from)
+                    .setParameter(4, until)
+                    .getResultList()
+                    .forEach(row -> deeds.computeIfAbsent((UUID) row[0], actor -> new HashMap<>())
+                            .put((String) row[1], (Long) row[2]));
+        }
+        return deeds;
+    }
+
+    /** When each of these people last did this before some moment. */
+    public Map<UUID, Instant> last(String action, Collection<UUID> actors, Instant before) {
+        Map<UUID, Instant> last = new HashMap<>();
+        if (!actors.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select l.actor, max(l.at) from AuditLeaf l where l.actor in ?1 and l.action = ?2"
+                                    + " and l.at < ?3 and l.outcome = 'DONE' group by l.actor",
+                            Object[].class)
+                    .setParameter(1, actors)
+                    .setParameter(2, action)
+                    .setParameter(3, before)
+                    .getResultList()
+                    .forEach(row -> last.put((UUID) row[0], (Instant) row[1]));
+        }
+        return last;
+    }
+
+    /** The leaf of an action about one thing that names most records, and of those the newest. */
+    public Optional<AuditLeaf> widest(String action, UUID object) {
+        return find(
+                        "action = ?1 and object = ?2 and outcome = 'DONE' order by recordsCount desc, id desc",
+                        action,
+                        object)
+                .firstResultOptional();
     }
 
     /** One leaf; one behind the wall looks as if it did not exist. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What a verification reads of the log, piece by piece, so that no transaction lasts as long as it does. */
@@ -61,6 +63,13 @@ class LogPages {
                         Long.class)
                 .setParameter(1, clock.now().minus(Duration.ofHours(1)))
                 .getSingleResult();
+    }
+
+    /** When the first leaf was written. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Instant> beginning() {
+        return Optional.ofNullable(database.createQuery("select min(l.at) from AuditLeaf l", Instant.class)
+                .getSingleResult());
     }
 
     /** The edge at an earlier size, from the stored nodes. */

@@ -247,7 +247,7 @@ public class LogVerification {
                 report.add(Fault.NODES_LEFT_OVER, extent.positions());
             }
             count(Fault.LEFT_OUT, pages.leftOut());
-            logged.forEach(rows -> count(Fault.UNLOGGED, rows.unlogged()));
+            pages.beginning().ifPresent(since -> logged.forEach(rows -> count(Fault.UNLOGGED, rows.unlogged(since))));
         }
 
         private void count(Fault fault, long rows) {

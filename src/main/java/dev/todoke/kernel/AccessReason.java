@@ -14,5 +14,7 @@ public enum AccessReason {
     /** A member of staff signs in or steps up, and their own one-time code is compared. */
     SIGN_IN,
     /** A notice is sent to members of staff. */
-    STAFF_NOTICE
+    STAFF_NOTICE,
+    /** Somebody who audits reads what was written down beside a leaf. */
+    AUDIT
 }

@@ -29,5 +29,7 @@ public enum OperationCode {
     /** Compare a one-time code with a sealed seed at sign-in and step-up; no person can be given this. */
     CHECK_SECOND_FACTOR,
     /** Open the addresses of staff to send them a notice; only the clock. */
-    SEND_NOTICES
+    SEND_NOTICES,
+    /** Open what was written down beside a leaf of the log. */
+    OPEN_NOTE
 }

@@ -1,5 +1,7 @@
 package dev.todoke.shipping;
 
+import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
@@ -16,9 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Leases implements SweepBlocker, PanacheRepositoryBase<ListFetch, UUID> {
 
+    private final AuditLog audit;
     private final TodokeClock clock;
 
-    Leases(TodokeClock clock) {
+    Leases(AuditLog audit, TodokeClock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,8 +55,15 @@ public class Leases implements SweepBlocker, PanacheRepositoryBase<ListFetch, UU
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void release(UUID fetch, boolean whole) {
-        findById(fetch).release(clock.now(), whole);
+    void release(UUID fetch) {
+        findById(fetch).release(clock.now(), false);
+    }
+
+    /** The last bytes may go: the log says so, or they do not. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void complete(UUID fetch, Leaf leaf) {
+        findById(fetch).release(clock.now(), true);
+        audit.record(leaf);
     }
 
     void requireRunning(ListFetch fetch) {

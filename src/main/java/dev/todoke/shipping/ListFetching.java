@@ -1,9 +1,11 @@
 package dev.todoke.shipping;
 
 import dev.todoke.audit.AuditLog;
+import dev.todoke.audit.Leaf;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.details.DetailsReader;
 import dev.todoke.intake.FormLinks;
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
@@ -117,14 +119,23 @@ public class ListFetching {
                 CheckedStream checked = new CheckedStream(out);
                 writer.write(job, checked, () -> leases.requireRunning(lease));
                 checked.requireEqual(file);
-                leases.release(lease.id(), true);
+                leases.complete(lease.id(), ended("list.fetched").code("sha256", file.sha256()));
                 checked.complete();
                 whole = true;
             } finally {
                 if (!whole) {
-                    leases.release(lease.id(), false);
+                    leases.release(lease.id());
+                    audit.recordFirst(ended("list.fetch-broken"));
                 }
             }
+        }
+
+        private Leaf ended(String action) {
+            return Leaf.of(action, new Actor(Actor.Kind.STAFF, lease.fetchedBy()))
+                    .division(list.divisionId())
+                    .campaign(list.campaignId())
+                    .object("list", list.id())
+                    .count("rows", job.lines().size());
         }
     }
 

@@ -239,6 +239,10 @@ public class ShippingList {
         return approvalId;
     }
 
+    public @Nullable UUID producedBy() {
+        return producedBy;
+    }
+
     public @Nullable Instant producedAt() {
         return producedAt;
     }

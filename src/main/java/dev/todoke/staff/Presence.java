@@ -31,7 +31,8 @@ enum Presence {
                     CHECK_SECOND_FACTOR,
                     SEND_NOTICES,
                     STANDING_APPROVAL,
-                    REMOVE_BOSS -> SIGNED_IN;
+                    REMOVE_BOSS,
+                    OPEN_NOTE -> SIGNED_IN;
         };
     }
 

@@ -125,6 +125,11 @@ public class RoleGrant {
         return grantedBy;
     }
 
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
     public boolean isAlone() {
         return alone;
     }

@@ -10,6 +10,7 @@ import static dev.todoke.kernel.OperationCode.ISSUE_LINKS;
 import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
 import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
 import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
+import static dev.todoke.kernel.OperationCode.OPEN_NOTE;
 import static dev.todoke.kernel.OperationCode.RELEASE_CLOCK;
 import static dev.todoke.kernel.OperationCode.REMOVE_BOSS;
 import static dev.todoke.kernel.OperationCode.RENEW_FACTORS;
@@ -37,7 +38,15 @@ final class RoleOperations {
             RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL, REMOVE_BOSS),
             RoleNames.PRIVACY_OFFICER,
                     EnumSet.of(
-                            ERASE, HOLD, END_CAMPAIGN, RELEASE_CLOCK, WITHDRAW_REVOCATION, REVOKE_LINKS, OPEN_DETAILS),
+                            ERASE,
+                            HOLD,
+                            END_CAMPAIGN,
+                            RELEASE_CLOCK,
+                            WITHDRAW_REVOCATION,
+                            REVOKE_LINKS,
+                            OPEN_DETAILS,
+                            OPEN_NOTE),
+            RoleNames.AUDITOR, EnumSet.of(OPEN_NOTE),
             RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS),
             RoleNames.ADMIN,
                     EnumSet.of(

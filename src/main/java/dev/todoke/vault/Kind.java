@@ -13,7 +13,9 @@ public enum Kind {
     /** A staged upload; held by {@code winner}, scope campaign, 24 hours. */
     STAGED_UPLOAD(5),
     /** A mail address or chat address of staff; held by {@code post}, scope division or instance. */
-    POST_RECIPIENT(6);
+    POST_RECIPIENT(6),
+    /** Note and network of an access, beside its leaf; held by {@code audit}, scope instance, one year. */
+    AUDIT_NOTE(7);
 
     private final int number;
 

@@ -46,12 +46,13 @@ class LogVerificationBenchTest {
         sequencer.sequence();
         long sequenced = System.nanoTime();
         for (int round = 1; round <= 3; round++) {
+            Cpu before = Cpu.of(database);
             long from = System.nanoTime();
             LogReport report = verification.run(null, List.of());
             long took = System.nanoTime() - from;
             assertThat(report.findings()).isEmpty();
             assertThat(report.leaves()).isGreaterThanOrEqualTo(LEAVES);
-            print("verified, round " + round, took);
+            print("verified, round " + round + ", " + before.since(Cpu.of(database)), took);
         }
         print("written, " + AT_ONCE + " a transaction", written - begun);
         print("put in order and signed", sequenced - written);

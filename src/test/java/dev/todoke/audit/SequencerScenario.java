@@ -8,6 +8,7 @@ import dev.todoke.kernel.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,9 @@ abstract class SequencerScenario extends SmallLog {
     private void leaf(UUID id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.persist(new AuditLeaf(
-                        id, Leaf.of("test.happen", new Actor(Actor.Kind.LINK, null)), Instant.EPOCH.plusSeconds(9))));
+                        id,
+                        Leaf.of("test.happen", new Actor(Actor.Kind.LINK, null)),
+                        Instant.now().truncatedTo(ChronoUnit.MICROS))));
     }
 
     private static UUID idOf(Instant at) {

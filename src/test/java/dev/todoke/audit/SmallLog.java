@@ -49,7 +49,7 @@ abstract class SmallLog {
     @AfterEach
     void forget() {
         sql("delete from audit_checkpoint", "delete from audit_node", "delete from audit_position");
-        sql("delete from audit_leaf_records", "delete from audit_leaf");
+        sql("delete from audit_note_sealed", "delete from audit_leaf_records", "delete from audit_leaf");
         signer.remember("");
     }
 

@@ -124,7 +124,7 @@ public interface AuditMessages {
     String why();
 
     @Message(
-            "{#switch name}{#case 'TELLING_WINNERS'}当選の連絡{#case 'ADDRESS_CHECK'}住所の確認{#case 'SHIPPING'}発送{#case 'INQUIRY'}問い合わせ{#case 'RETURNED_PARCEL'}返送された荷物{#case 'SUBJECT_REQUEST'}本人の請求{#case 'INCIDENT'}事故への対応{#case 'DERIVE'}届いた内容の確認{#else}サインイン{/switch}")
+            "{#switch name}{#case 'TELLING_WINNERS'}当選の連絡{#case 'ADDRESS_CHECK'}住所の確認{#case 'SHIPPING'}発送{#case 'INQUIRY'}問い合わせ{#case 'RETURNED_PARCEL'}返送された荷物{#case 'SUBJECT_REQUEST'}本人の請求{#case 'INCIDENT'}事故への対応{#case 'DERIVE'}届いた内容の確認{#case 'AUDIT'}監査{#case 'STAFF_NOTICE'}担当者への通知{#else}サインイン{/switch}")
     String reason(String name);
 
     @Message("この記録は書かれたときのままです。")

@@ -4,6 +4,7 @@ import dev.todoke.audit.AuditCheck;
 import dev.todoke.audit.AuditLeaf;
 import dev.todoke.audit.LeafFilter;
 import dev.todoke.audit.Leaves;
+import dev.todoke.audit.Notes;
 import dev.todoke.kernel.ActorNames;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
@@ -13,7 +14,10 @@ import dev.todoke.kernel.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +45,15 @@ class AuditPages {
 
     private final Leaves leaves;
     private final AuditCheck check;
+    private final Notes notes;
     private final Paging paging;
     private final ActorNames names;
     private final SignedIn signedIn;
 
-    AuditPages(Leaves leaves, AuditCheck check, Paging paging, ActorNames names, SignedIn signedIn) {
+    AuditPages(Leaves leaves, AuditCheck check, Notes notes, Paging paging, ActorNames names, SignedIn signedIn) {
         this.leaves = leaves;
         this.check = check;
+        this.notes = notes;
         this.paging = paging;
         this.names = names;
         this.signedIn = signedIn;
@@ -54,16 +61,8 @@ class AuditPages {
 
     @GET
     public TemplateInstance newest(
-            @QueryParam("campaign") @Nullable String campaign,
-            @QueryParam("topic") @Nullable String topic,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("object") @Nullable String object,
-            @QueryParam("refused") boolean refused,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        LeafFilter filter = LeafQuery.of(campaign, topic, actor, object, refused, from, to);
+            @BeanParam LeafQuery query, @QueryParam("after") @Nullable String after, @Context UriInfo uri) {
+        LeafFilter filter = query.filter();
         List<AuditLeaf> rows = leaves.newest(divisions(), filter, paging.after(after), SHOWN + 1);
         Map<UUID, String> who = names.displayNames(
                 rows.stream().map(AuditLeaf::actor).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -81,19 +80,38 @@ class AuditPages {
     @GET
     @Path("{id}")
     public TemplateInstance leaf(@PathParam("id") UUID id) {
+        return page(leaves.require(divisions(), id), null);
+    }
+
+    /** Answers with the page itself: what was opened stands in no address, so there is nothing to redirect to. */
+    @POST
+    @Path("{id}/note")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance note(@PathParam("id") UUID id) {
         AuditLeaf leaf = leaves.require(divisions(), id);
+        return page(leaf, notes.open(signedIn.authority(), leaf));
+    }
+
+    private TemplateInstance page(AuditLeaf leaf, Notes.@Nullable Opened opened) {
         List<AuditCheck.Finding> findings = check.check(leaf);
         Map<UUID, String> who = names.displayNames(leaf.actor() == null ? Set.of() : Set.of(leaf.actor()));
         boolean readable = !findings.contains(AuditCheck.Finding.COLUMNS_DIFFER);
         List<UUID> records = leaves.records(leaf);
+        boolean committed = leaf.noteCommitment() != null || leaf.networkCommitment() != null;
+        String until = notes.keptUntil(leaf).map(LocalDate::toString).orElse("");
         return Templates.leaf(
                 line(leaf, who),
                 leaf,
                 readable ? leaf.counts() : Map.of(),
                 readable ? leaf.codes() : Map.of(),
                 records.stream().limit(RECORDS_SHOWN).toList(),
-                HexFormat.of().formatHex(leaf.hash()));
+                HexFormat.of().formatHex(leaf.hash()),
+                new Beside(committed, until),
+                opened);
     }
+
+    /** @param until the last day on which it can be opened; empty when it is erased */
+    public record Beside(boolean committed, String until) {}
 
     private Set<UUID> divisions() {
         return signedIn.divisions(RoleNames.AUDITOR, RoleNames.PRIVACY_OFFICER);
@@ -147,7 +165,9 @@ class AuditPages {
                 Map<String, Long> counts,
                 Map<String, String> codes,
                 List<UUID> records,
-                String hash);
+                String hash,
+                Beside beside,
+                Notes.@Nullable Opened opened);
 
         private Templates() {}
     }

@@ -3,24 +3,43 @@ package dev.todoke.audit.web;
 import dev.todoke.audit.LeafFilter;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the address of a filtered page; nothing typed is repeated when it cannot be read. */
-final class LeafQuery {
+public class LeafQuery {
 
-    private LeafQuery() {}
+    @QueryParam("campaign")
+    @Nullable
+    String campaign;
 
-    static LeafFilter of(
-            @Nullable String campaign,
-            @Nullable String topic,
-            @Nullable String actor,
-            @Nullable String object,
-            boolean refused,
-            @Nullable String from,
-            @Nullable String to) {
+    @QueryParam("topic")
+    @Nullable
+    String topic;
+
+    @QueryParam("actor")
+    @Nullable
+    String actor;
+
+    @QueryParam("object")
+    @Nullable
+    String object;
+
+    @QueryParam("refused")
+    boolean refused;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    LeafFilter filter() {
         return new LeafFilter(
                 id("campaign", campaign),
                 topic(topic),
@@ -54,7 +73,7 @@ final class LeafQuery {
         throw new Refusal(ProblemType.INVALID, "topic", "unknown");
     }
 
-    private static @Nullable LocalDate day(String field, @Nullable String text) {
+    static @Nullable LocalDate day(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

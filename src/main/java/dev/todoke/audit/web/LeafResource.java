@@ -5,6 +5,7 @@ import dev.todoke.audit.AuditLeaf;
 import dev.todoke.audit.Leaf;
 import dev.todoke.audit.LeafFilter;
 import dev.todoke.audit.Leaves;
+import dev.todoke.audit.Notes;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.RoleNames;
@@ -12,7 +13,9 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Paging;
 import dev.todoke.kernel.web.Slice;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,12 +45,14 @@ class LeafResource {
 
     private final Leaves leaves;
     private final AuditCheck check;
+    private final Notes notes;
     private final Paging paging;
     private final SignedIn signedIn;
 
-    LeafResource(Leaves leaves, AuditCheck check, Paging paging, SignedIn signedIn) {
+    LeafResource(Leaves leaves, AuditCheck check, Notes notes, Paging paging, SignedIn signedIn) {
         this.leaves = leaves;
         this.check = check;
+        this.notes = notes;
         this.paging = paging;
         this.signedIn = signedIn;
     }
@@ -56,18 +61,12 @@ class LeafResource {
     @Operation(summary = "The log of your divisions, oldest first, each leaf checked")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeafPage.class)))
     public Response list(
-            @QueryParam("campaign") @Nullable String campaign,
-            @QueryParam("topic") @Nullable String topic,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("object") @Nullable String object,
-            @QueryParam("refused") boolean refused,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @BeanParam LeafQuery query,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         int most = Paging.limit(limit);
-        LeafFilter filter = LeafQuery.of(campaign, topic, actor, object, refused, from, to);
+        LeafFilter filter = query.filter();
         List<AuditLeaf> rows = leaves.after(divisions(), filter, paging.after(after), most + 1);
         Slice<LeafView> slice = paging.slice(rows, most, this::view, AuditLeaf::id);
         return Paging.answer(slice, uri);
@@ -85,6 +84,25 @@ class LeafResource {
     @Operation(summary = "The ids of the records that a bulk opening or an export touched")
     public List<UUID> records(@PathParam("id") UUID id) {
         return leaves.records(leaves.require(divisions(), id));
+    }
+
+    @POST
+    @Path("{id}/note")
+    @Operation(
+            summary = "Open what was written down beside a leaf; an opening like any other, and logged",
+            description = "Gone after its year, or with the winner whom it was about; the leaf stays.")
+    public NoteView note(@PathParam("id") UUID id) {
+        Notes.Opened opened = notes.open(signedIn.authority(), leaves.require(divisions(), id));
+        return new NoteView(opened.note(), opened.network(), opened.fits());
+    }
+
+    /** @param fits whether the leaf was committed to exactly this */
+    record NoteView(String note, String network, boolean fits) {
+
+        @Override
+        public String toString() {
+            return "NoteView()";
+        }
     }
 
     private Set<UUID> divisions() {

@@ -17,6 +17,7 @@ import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.Paging;
+import dev.todoke.kernel.web.RequestCircumstances;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,6 +53,7 @@ class WorklistPages {
     private final Paging paging;
     private final TodokeSettings settings;
     private final SignedIn signedIn;
+    private final RequestCircumstances circumstances;
 
     WorklistPages(
             Campaigns campaigns,
@@ -61,7 +63,8 @@ class WorklistPages {
             DeedStories stories,
             Paging paging,
             TodokeSettings settings,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            RequestCircumstances circumstances) {
         this.campaigns = campaigns;
         this.worklist = worklist;
         this.deeds = deeds;
@@ -70,6 +73,7 @@ class WorklistPages {
         this.paging = paging;
         this.settings = settings;
         this.signedIn = signedIn;
+        this.circumstances = circumstances;
     }
 
     /** Nothing is opened yet; how many at a time, what for and from where on stands in the address. */
@@ -94,8 +98,10 @@ class WorklistPages {
             @PathParam("id") UUID id,
             @FormParam("reason") @Nullable String reason,
             @FormParam("size") @Nullable String size,
-            @FormParam("after") @Nullable String after) {
+            @FormParam("after") @Nullable String after,
+            @FormParam("note") @Nullable String note) {
         Campaign campaign = within(id);
+        circumstances.note(note);
         Reason chosen = REASONS.stream()
                 .filter(known -> known.value().equals(reason))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.RequestCircumstances;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.ContactData;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,11 +33,13 @@ class WorklistResource {
     private final Campaigns campaigns;
     private final Worklist worklist;
     private final SignedIn signedIn;
+    private final RequestCircumstances circumstances;
 
-    WorklistResource(Campaigns campaigns, Worklist worklist, SignedIn signedIn) {
+    WorklistResource(Campaigns campaigns, Worklist worklist, SignedIn signedIn, RequestCircumstances circumstances) {
         this.campaigns = campaigns;
         this.worklist = worklist;
         this.signedIn = signedIn;
+        this.circumstances = circumstances;
     }
 
     @POST
@@ -49,6 +52,7 @@ class WorklistResource {
         if (request.reason() == null) {
             throw new Refusal(ProblemType.INVALID, "reason", "blank");
         }
+        circumstances.note(request.note());
         int size = request.size() == null ? 50 : request.size();
         List<EntryView> entries = worklist.open(id, size, request.reason(), signedIn.authority()).stream()
                 .map(EntryView::of)
@@ -74,9 +78,11 @@ class WorklistResource {
         signedIn.within(campaigns.require(id).divisionId(), RoleNames.OPERATOR);
     }
 
-    /** Why, and how many. */
+    /** Why, how many, and a few words for the auditor, which are kept sealed. */
     record WorklistRequest(
-            @Nullable AccessReason reason, @Nullable Integer size) {}
+            @Nullable AccessReason reason,
+            @Nullable Integer size,
+            @Nullable String note) {}
 
     /** @param waiting how many have to be told, these included */
     record WorklistView(List<EntryView> items, long waiting) {

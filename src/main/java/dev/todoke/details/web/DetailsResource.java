@@ -7,6 +7,7 @@ import dev.todoke.details.Standing;
 import dev.todoke.details.Standings;
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.web.RequestCircumstances;
 import dev.todoke.kernel.web.once.Replay;
 import dev.todoke.winner.Winner;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/campaigns/{campaign}/winners/{winner}/details")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,15 +38,24 @@ class DetailsResource {
     private final Details details;
     private final Standings standings;
     private final Disputes disputes;
+    private final RequestCircumstances circumstances;
 
-    DetailsResource(WinnerDesk desk, Details details, Standings standings, Disputes disputes) {
+    DetailsResource(
+            WinnerDesk desk,
+            Details details,
+            Standings standings,
+            Disputes disputes,
+            RequestCircumstances circumstances) {
         this.desk = desk;
         this.details = details;
         this.standings = standings;
         this.disputes = disputes;
+        this.circumstances = circumstances;
     }
 
-    record OpenRequest(@NotNull AccessReason reason) {}
+    /** @param note a few words for the auditor; kept sealed for a year, refused where it looks like somebody's details */
+    record OpenRequest(
+            @NotNull AccessReason reason, @Nullable String note) {}
 
     record RecordRequest(@NotNull UUID record) {}
 
@@ -85,6 +96,7 @@ class DetailsResource {
             @PathParam("campaign") UUID campaign, @PathParam("winner") UUID id, @NotNull @Valid OpenRequest request) {
         Winner winner = desk.opened(campaign, id);
         AccessReason reason = WinnerDesk.reason(request.reason().name());
+        circumstances.note(request.note());
         return details.openCandidates(desk.person().authority(), winner.id(), reason).entrySet().stream()
                 .map(entry -> WinnerDesk.Shown.of(entry.getKey(), entry.getValue()))
                 .toList();

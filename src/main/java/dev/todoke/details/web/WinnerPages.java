@@ -14,6 +14,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.RequestCircumstances;
 import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.winner.Award;
 import dev.todoke.winner.Awards;
@@ -50,6 +51,7 @@ class WinnerPages {
     private final Details details;
     private final Standings standings;
     private final Disputes disputes;
+    private final RequestCircumstances circumstances;
 
     WinnerPages(
             WinnerDesk desk,
@@ -57,13 +59,15 @@ class WinnerPages {
             Awards awards,
             Details details,
             Standings standings,
-            Disputes disputes) {
+            Disputes disputes,
+            RequestCircumstances circumstances) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.awards = awards;
         this.details = details;
         this.standings = standings;
         this.disputes = disputes;
+        this.circumstances = circumstances;
     }
 
     @CheckedTemplate(basePath = "details")
@@ -128,8 +132,10 @@ class WinnerPages {
     public Response open(
             @PathParam("campaign") UUID campaign,
             @PathParam("winner") UUID id,
-            @FormParam("reason") @Nullable String reason) {
+            @FormParam("reason") @Nullable String reason,
+            @FormParam("note") @Nullable String note) {
         Winner winner = desk.opened(campaign, id);
+        circumstances.note(note);
         AccessReason why = WinnerDesk.reason(reason);
         try {
             List<WinnerDesk.Shown> shown =

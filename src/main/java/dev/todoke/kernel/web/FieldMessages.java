@@ -31,6 +31,9 @@ public interface FieldMessages {
     @Message("検証点として読めません。保管したファイルの中身をそのまま貼り付けてください")
     String error_no_checkpoint();
 
+    @Message("電話番号、メールアドレス、郵便番号のように見えるものがあります。用件だけを書いてください")
+    String error_looks_personal();
+
     @Message("使えない文字があります")
     String error_unprintable();
 

@@ -2,12 +2,14 @@ package dev.todoke.kernel.web;
 
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
@@ -57,9 +59,16 @@ class KnownParameters implements ContainerRequestFilter {
 
     private static Set<String> names(Method method) {
         return Stream.of(method.getParameters())
-                .map(KnownParameters::name)
+                .flatMap(KnownParameters::names)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Several may be gathered in one bean. */
+    private static Stream<String> names(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Stream.of(parameter.getType().getDeclaredFields()).map(KnownParameters::name)
+                : Stream.of(name(parameter));
     }
 
     /** One value counts, and nobody can know which of two was meant. */
@@ -69,8 +78,8 @@ class KnownParameters implements ContainerRequestFilter {
                         name(parameter).equals(name) && Collection.class.isAssignableFrom(parameter.getType()));
     }
 
-    private static String name(Parameter parameter) {
-        QueryParam query = parameter.getAnnotation(QueryParam.class);
+    private static String name(AnnotatedElement place) {
+        QueryParam query = place.getAnnotation(QueryParam.class);
         return query == null ? "" : query.value();
     }
 }

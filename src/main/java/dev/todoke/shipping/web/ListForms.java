@@ -4,6 +4,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.RequestCircumstances;
 import dev.todoke.shipping.ListExport;
 import dev.todoke.shipping.ListFetching;
 import dev.todoke.shipping.Lists;
@@ -38,6 +39,7 @@ class ListForms {
     private final ListFetching fetching;
     private final Shipments shipments;
     private final ListPages.Sheets sheets;
+    private final RequestCircumstances circumstances;
 
     ListForms(
             ListDesk desk,
@@ -45,13 +47,15 @@ class ListForms {
             ListExport export,
             ListFetching fetching,
             Shipments shipments,
-            ListPages.Sheets sheets) {
+            ListPages.Sheets sheets,
+            RequestCircumstances circumstances) {
         this.desk = desk;
         this.lists = lists;
         this.export = export;
         this.fetching = fetching;
         this.shipments = shipments;
         this.sheets = sheets;
+        this.circumstances = circumstances;
     }
 
     @CheckedTemplate(basePath = "shipping")
@@ -130,8 +134,9 @@ class ListForms {
     @Path("{id}/production")
     @RolesAllowed(RoleNames.SHIPPER)
     @Operation(hidden = true)
-    public Response produce(@PathParam("id") UUID id) {
+    public Response produce(@PathParam("id") UUID id, @FormParam("note") @Nullable String note) {
         desk.exportedList(id);
+        circumstances.note(note);
         return DeskForms.proved(page(id), () -> {
             export.produce(id, desk.person());
             return Flash.to(page(id), "done");

@@ -2,6 +2,8 @@ package dev.todoke.vault.open;
 
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
+import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.vault.DataKeys;
@@ -12,6 +14,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sealed records. Nothing is opened when the leaf cannot be committed. */
 @ApplicationScoped
@@ -53,8 +58,18 @@ public class Opener {
                 .reason(opening.reason())
                 .count("records", records.size())
                 .records(records.stream().map(RecordRef::record).toList());
+        if (opening.reason() != AccessReason.SIGN_IN
+                && opening.authority().actor().kind() == Actor.Kind.STAFF) {
+            leaf.circumstances(oneSubject(records));
+        }
         String content = opening.operation().contentHash();
         return content == null ? leaf : leaf.code("content", content);
+    }
+
+    private static @Nullable UUID oneSubject(Collection<RecordRef> records) {
+        List<UUID> subjects =
+                records.stream().map(RecordRef::subject).distinct().limit(2).toList();
+        return subjects.size() == 1 && !subjects.get(0).equals(RecordRef.NOBODY) ? subjects.get(0) : null;
     }
 
     private static String action(OperationCode code) {
@@ -63,6 +78,7 @@ public class Opener {
             case OPEN_DETAILS -> "details.open";
             case EXPORT_LIST -> "list.export";
             case DERIVE -> "details.derive";
+            case OPEN_NOTE -> "note.open";
             default -> "record.open";
         };
     }

@@ -108,6 +108,40 @@ class DatabaseRightsTest {
         assertThat(denied).hasSizeGreaterThan(3).isEqualTo(sealed);
     }
 
+    /** With the real user, and counted: what was written into the log stays as it was written. */
+    @Test
+    void theDeskChangesNothingThatStandsInTheLog() throws SQLException {
+        List<String> log = tables().stream()
+                .filter(table -> table.startsWith("audit_") && !table.endsWith("_sealed"))
+                .toList();
+        int refused = 0;
+        try (Connection desk = postgres.connect(User.DESK)) {
+            for (String table : log) {
+                String column = texts("select column_name from information_schema.columns where table_name = '" + table
+                                + "' order by ordinal_position limit 1")
+                        .get(0);
+                for (String change : List.of(
+                        "update " + table + " set " + column + " = " + column,
+                        "delete from " + table,
+                        "truncate " + table,
+                        "truncate " + table + " cascade",
+                        "drop table " + table,
+                        "alter table " + table + " disable trigger all")) {
+                    assertThatThrownBy(() -> desk.createStatement().execute(change))
+                            .as(change)
+                            .isInstanceOfSatisfying(
+                                    SQLException.class,
+                                    e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                    refused++;
+                }
+            }
+            assertThatThrownBy(() -> desk.createStatement().execute("update audit_note_sealed set body = body"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(log).contains("audit_leaf", "audit_position", "audit_node", "audit_checkpoint");
+        System.out.printf("changes of the log refused to the desk's user: %d%n", refused);
+    }
+
     @Test
     void nobodyButTheOwnerMakesATable() throws SQLException {
         for (User user : USERS) {
