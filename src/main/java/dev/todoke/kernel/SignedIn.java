@@ -1,5 +1,7 @@
 package dev.todoke.kernel;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +17,11 @@ public interface SignedIn {
     UUID member();
 
     UUID session();
+
+    /** Until when this very piece of work is open in this session by a proof of presence, if it is. */
+    default Optional<Instant> openUntil(Operation work) {
+        return Optional.empty();
+    }
 
     /** What this person may do now; hand it to whatever asks for an {@link Authority}. */
     Authority authority();

@@ -54,6 +54,20 @@ class Argon2 {
                 + "$" + base64.encodeToString(tag);
     }
 
+    /** The string that this would have been kept as beside that one: same salt, same cost. The same work for nobody. */
+    String again(@Nullable String phc, String typed) {
+        String kept = phc == null ? NOBODY : phc;
+        Matcher parts = PHC.matcher(kept);
+        if (!parts.matches()) {
+            throw new IllegalStateException("not an Argon2id string");
+        }
+        Cost cost = new Cost(
+                Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        byte[] tag = derive(typed, cost, Base64.getDecoder().decode(parts.group(4)), TAG);
+        return kept.substring(0, parts.start(5))
+                + Base64.getEncoder().withoutPadding().encodeToString(tag);
+    }
+
     /** Does the same work for somebody who does not exist; the answer is then always no. */
     boolean verify(@Nullable String phc, String password) {
         Matcher parts = PHC.matcher(phc == null ? NOBODY : phc);

@@ -1,6 +1,7 @@
 package dev.todoke.staff;
 
 import com.webauthn4j.data.AuthenticationData;
+import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.staff.PasskeyChallenge.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ class PasskeyProofs {
     }
 
     /** What came of it; the reason is for the log alone. A form that cannot be read is refused before anything is used up. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     Answer judge(Assertion assertion, Asked asked) {
         AuthenticationData data = verifier.read(assertion);
         if (!challenges.use(data.getCollectedClientData().getChallenge().getValue(), asked)) {

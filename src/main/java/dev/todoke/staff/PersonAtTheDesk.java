@@ -1,6 +1,7 @@
 package dev.todoke.staff;
 
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
@@ -8,8 +9,10 @@ import dev.todoke.kernel.web.EndpointRoles;
 import dev.todoke.kernel.web.Identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,14 +26,21 @@ class PersonAtTheDesk implements SignedIn {
     private final RoleGrants grants;
     private final Authorities authorities;
     private final EndpointRoles endpoint;
+    private final StepUps stepUps;
     private @Nullable Map<UUID, Set<String>> roles;
     private @Nullable Set<String> rolesHere;
 
-    PersonAtTheDesk(SecurityIdentity identity, RoleGrants grants, Authorities authorities, EndpointRoles endpoint) {
+    PersonAtTheDesk(
+            SecurityIdentity identity,
+            RoleGrants grants,
+            Authorities authorities,
+            EndpointRoles endpoint,
+            StepUps stepUps) {
         this.identity = identity;
         this.grants = grants;
         this.authorities = authorities;
         this.endpoint = endpoint;
+        this.stepUps = stepUps;
     }
 
     @Override
@@ -43,6 +53,11 @@ class PersonAtTheDesk implements SignedIn {
     public UUID session() {
         UUID token = identity.getAttribute(Identity.TOKEN);
         return token == null ? attribute(Identity.SESSION) : token;
+    }
+
+    @Override
+    public Optional<Instant> openUntil(Operation work) {
+        return stepUps.openUntil(session(), work);
     }
 
     @Override

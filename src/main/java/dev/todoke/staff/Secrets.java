@@ -31,6 +31,17 @@ final class Secrets {
         return text.toString();
     }
 
+    /** 80 bits in 16 letters of base 32, for paper. */
+    static String recovery() {
+        byte[] bytes = new byte[10];
+        RANDOM.nextBytes(bytes);
+        return Totp.base32(bytes);
+    }
+
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
     static byte[] seed() {
         byte[] seed = new byte[20];
         RANDOM.nextBytes(seed);

@@ -14,6 +14,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
+import dev.todoke.kernel.web.OpenWork;
 import dev.todoke.kernel.web.RequestCircumstances;
 import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.winner.Award;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,8 @@ class WinnerPages {
             List<WinnerDesk.Shown> shown,
             boolean mayOpen,
             boolean mayDecide,
-            boolean mayAudit) {
+            boolean mayAudit,
+            @Nullable OpenWork open) {
 
         public String stateKey() {
             return "state_" + state.name();
@@ -142,7 +145,11 @@ class WinnerPages {
                     details.openCandidates(desk.person().authority(), id, why).entrySet().stream()
                             .map(entry -> WinnerDesk.Shown.of(entry.getKey(), entry.getValue()))
                             .toList();
-            return Response.ok(page(winner, shown)).build();
+            // Without JavaScript too, what is shown goes away when its half hour is over.
+            long open = 30 * 60;
+            return Response.ok(page(winner, shown))
+                    .header("Refresh", open + ";url=" + path(campaign, id))
+                    .build();
         } catch (StepUpNeeded needed) {
             return ToStepUp.from(needed, path(campaign, id));
         }
@@ -190,7 +197,11 @@ class WinnerPages {
                 shown,
                 desk.mayOpen(winner),
                 desk.mayDecide(winner),
-                desk.mayAudit(winner)));
+                desk.mayAudit(winner),
+                OpenWork.of(
+                        desk.person(),
+                        details.operation(winner.campaignId(), Set.of(winner.id())),
+                        path(winner.campaignId(), winner.id()))));
     }
 
     private static UUID record(@Nullable String text) {

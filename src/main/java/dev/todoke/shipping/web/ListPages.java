@@ -7,6 +7,7 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.web.OpenWork;
 import dev.todoke.kernel.web.Paging;
 import dev.todoke.kernel.web.Slice;
 import dev.todoke.shipping.Leases;
@@ -83,7 +84,8 @@ class ListPages {
             boolean over,
             boolean mayShip,
             boolean mayExport,
-            @Nullable Asked asked) {}
+            @Nullable Asked asked,
+            @Nullable OpenWork open) {}
 
     /** Where the request for a second person's yes stands. */
     record Asked(String state, String reason, String until, boolean open) {}
@@ -125,7 +127,8 @@ class ListPages {
                     list.isOver(clock.today()),
                     mayShip(desk, list.divisionId()),
                     desk.person().divisions(RoleNames.SHIPPER).contains(list.divisionId()),
-                    export.asked(list).map(Sheets::asked).orElse(null)));
+                    export.asked(list).map(Sheets::asked).orElse(null),
+                    OpenWork.of(desk.person(), export.operation(list), "/desk/lists/" + list.id())));
         }
 
         private static Asked asked(Approvals.Asked asked) {

@@ -7,6 +7,7 @@ import dev.todoke.staff.Enrolment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -64,6 +65,26 @@ class EnrolPages {
             // The name is looked up anew and the seed had our form, so nothing that was typed comes back.
             String name = enrolment.offer(secret).name();
             return page(secret, name, seed, refusal.fields().get(0).code(), 422);
+        }
+    }
+
+    @POST
+    @Path("passkey")
+    public Response withPasskey(@FormParam("secret") @DefaultValue("") String secret, @BeanParam AttestationForm form) {
+        try {
+            enrolment.enrol(secret, form.attestation(), form.label);
+            return Flash.to("/desk/sign-in", "enrolled");
+        } catch (Refusal refusal) {
+            if (refusal.type() == ProblemType.GONE) {
+                return gone();
+            }
+            Enrolment.Offer offer = enrolment.offer(secret);
+            return page(
+                    secret,
+                    offer.name(),
+                    offer.seed(),
+                    "passkey",
+                    refusal.type().status());
         }
     }
 

@@ -4,7 +4,7 @@ package dev.todoke.staff.web;
 public record FactorsView(String secret, String name, String seed, QrPicture qr, String problem) {
 
     public boolean aboutPassword() {
-        return !problem.isEmpty() && !problem.equals("wrong");
+        return !problem.isEmpty() && !problem.equals("wrong") && !problem.equals("passkey");
     }
 
     /** In groups of four, as it is typed. */

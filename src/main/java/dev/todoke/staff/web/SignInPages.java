@@ -6,6 +6,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
 import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.KeptEdit;
+import dev.todoke.staff.PasskeySignIn;
 import dev.todoke.staff.SessionCookie;
 import dev.todoke.staff.SignIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class SignInPages {
 
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
     private final SessionCookie cookies;
     private final AfterSignIn after;
     private final KeptEdit kept;
@@ -39,12 +42,14 @@ class SignInPages {
 
     SignInPages(
             SignIn signIn,
+            PasskeySignIn passkeys,
             SessionCookie cookies,
             AfterSignIn after,
             KeptEdit kept,
             SignedIn signedIn,
             CurrentVertxRequest request) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.cookies = cookies;
         this.after = after;
         this.kept = kept;
@@ -80,6 +85,27 @@ class SignInPages {
             boolean wait = refusal.type() != ProblemType.NOT_SIGNED_IN;
             return Response.status(refusal.type().status())
                     .entity(Templates.signIn(BackTo.page(back), wait ? "wait" : "failed"))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("sign-in/passkey")
+    @PermitAll
+    public Response withPasskey(
+            @BeanParam AssertionForm form,
+            @FormParam("back") @DefaultValue("") String back,
+            @FormParam("register") @Nullable String register,
+            @FormParam(KeptEdit.FIELD) @DefaultValue("") String edit) {
+        try {
+            var session = passkeys.signIn(
+                    form.assertion(),
+                    SurroundingsOf.request(request.getCurrent(), cookies, register == null ? null : ""));
+            return after.answer(session, back, edit);
+        } catch (Refusal refusal) {
+            kept.carry(edit);
+            return Response.status(refusal.type().status())
+                    .entity(Templates.signIn(BackTo.page(back), "passkey"))
                     .build();
         }
     }

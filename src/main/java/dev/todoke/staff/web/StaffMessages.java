@@ -10,9 +10,6 @@ public interface StaffMessages {
     @Message("サインイン")
     String signIn();
 
-    @Message("事務局の画面です。名前、パスワード、認証アプリの確認コードの三つがそろうと入れます。")
-    String signInLead();
-
     @Message("名前")
     String name();
 
@@ -94,14 +91,8 @@ public interface StaffMessages {
     @Message("もう一度、本人確認")
     String stepUp();
 
-    @Message("これから行う作業のために、確認コードを入力してください。確認は30分間、この作業だけに有効です。")
-    String stepUpLead();
-
     @Message("確認して続ける")
     String stepUpNow();
-
-    @Message("この作業にはパスキーが必要です。パスキーは次の版で使えるようになります。")
-    String passkeyNeeded();
 
     @Message("サインインの設定")
     String security();
