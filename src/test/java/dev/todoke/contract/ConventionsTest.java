@@ -30,16 +30,32 @@ import org.junit.jupiter.api.Test;
 class ConventionsTest {
 
     /** Changes that need no {@code If-Match}, each with its reason. */
-    private static final Map<String, String> NO_VERSION = Map.of(
-            "PUT /api/v1/organisation", "makes it the first time; a stale tag is a 412 all the same",
-            "PUT /api/v1/campaigns/{id}/purpose", "makes it the first time; a stale tag is a 412 all the same",
-            "DELETE /api/v1/clock-guard/hold", "ends what is there or not; there is nothing in between to overwrite",
-            "DELETE /api/v1/holds/{id}", "a hold never changes; it is ended once",
-            "DELETE /api/v1/insert-rules/{id}", "a rule never changes; it is ended once",
-            "DELETE /api/v1/revocations/{id}", "a stop never changes; it is withdrawn once, by an approval bound to it",
-            "DELETE /api/v1/staff/{id}/roles/{grant}", "a grant never changes; it is taken back once",
-            "DELETE /api/v1/jobs/{id}", "asks a job to stop, whatever it has become",
-            "DELETE /api/v1/tokens/{id}", "a token never changes; it is ended once");
+    private static final Map<String, String> NO_VERSION = Map.ofEntries(
+            Map.entry("PUT /api/v1/organisation", "makes it the first time; a stale tag is a 412 all the same"),
+            Map.entry(
+                    "PUT /api/v1/campaigns/{id}/purpose", "makes it the first time; a stale tag is a 412 all the same"),
+            Map.entry(
+                    "DELETE /api/v1/clock-guard/hold",
+                    "ends what is there or not; there is nothing in between to overwrite"),
+            Map.entry("DELETE /api/v1/holds/{id}", "a hold never changes; it is ended once"),
+            Map.entry("DELETE /api/v1/insert-rules/{id}", "a rule never changes; it is ended once"),
+            Map.entry(
+                    "DELETE /api/v1/revocations/{id}",
+                    "a stop never changes; it is withdrawn once, by an approval bound to it"),
+            Map.entry("DELETE /api/v1/staff/{id}/roles/{grant}", "a grant never changes; it is taken back once"),
+            Map.entry("DELETE /api/v1/jobs/{id}", "asks a job to stop, whatever it has become"),
+            Map.entry("DELETE /api/v1/tokens/{id}", "a token never changes; it is ended once"),
+            Map.entry("DELETE /api/v1/approvals/{id}", "a request is bound to what was asked and ends once"),
+            Map.entry(
+                    "DELETE /api/v1/divisions/{id}/contractors/{contractor}",
+                    "a contractor never changes; it is ended once"),
+            Map.entry(
+                    "DELETE /api/v1/divisions/{id}/contractors/standing/{standing}",
+                    "a standing approval never changes; it is ended once"),
+            Map.entry(
+                    "DELETE /api/v1/divisions/{id}/recipients/{recipient}",
+                    "takes somebody off a list, who is on it or not"),
+            Map.entry("DELETE /api/v1/recipients/{recipient}", "takes somebody off a list, who is on it or not"));
 
     /** Nobody shares their own sessions and passkeys with anybody who could have changed them meanwhile. */
     private static final String OWN = "(PUT|DELETE) /api/v1/session.*|DELETE /api/v1/passkeys/.*";
