@@ -52,7 +52,7 @@ public class CompanyAccounts implements PanacheRepositoryBase<CompanyAccount, UU
 
     /** Only the person's other factors sign them in from now on. */
     @Transactional
-    public void unbind(UUID member, UUID session) {
+    void unbind(UUID member, UUID session) {
         CompanyAccount account =
                 find("member", member).firstResultOptional().orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         delete(account);

@@ -7,10 +7,10 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.staff.oidc.CompanyIdentity;
+import dev.todoke.staff.oidc.OidcSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ public class CompanySignIn {
     private final RegisteredBrowsers browsers;
     private final AuditLog audit;
     private final TodokeClock clock;
+    private final OidcSettings settings;
 
     CompanySignIn(
             CompanyAccounts accounts,
@@ -37,13 +38,15 @@ public class CompanySignIn {
             StaffSessions sessions,
             RegisteredBrowsers browsers,
             AuditLog audit,
-            TodokeClock clock) {
+            TodokeClock clock,
+            OidcSettings settings) {
         this.accounts = accounts;
         this.members = members;
         this.sessions = sessions;
         this.browsers = browsers;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Opens a session for whoever has bound this account; one and the same refusal for everybody else. */
@@ -56,23 +59,40 @@ public class CompanySignIn {
             audit.recordFirst(leaf(null).refused(refusal));
             throw refusal;
         }
-        OpenedSession session =
-                sessions.open(new HalfSignedIn(member.get()), new SecondFactor(member.get(), FactorKind.COMPANY));
+        OpenedSession session = browsers.settle(
+                sessions.open(new HalfSignedIn(member.get()), new SecondFactor(member.get(), FactorKind.COMPANY)),
+                from);
         audit.record(leaf(member.get()).object("session", session.session()).session(session.session()));
         return session;
     }
 
     /**
-     * Binds an account to whoever is signed in. Only shortly after signing in: a session that was stolen later cannot
-     * add a way in that outlives it.
+     * Binds an account to whoever is signed in. Only shortly after signing in, and with their factors here: a session that
+     * was stolen later, or an account at the provider that was, cannot add a way in that outlives it.
      */
     @Transactional
     public void bind(UUID member, UUID session, CompanyIdentity identity) {
-        Instant opened = sessions.findById(session).openedAt();
-        if (clock.now().isAfter(opened.plus(FRESH))) {
+        requireFresh(session);
+        accounts.bind(member, session, identity);
+    }
+
+    /** Unbinds the account; as binding, so that nobody who came in by it swaps it for one of their own. */
+    @Transactional
+    public void unbind(UUID member, UUID session) {
+        requireFresh(session);
+        // Where the company wants its own accounts used, nobody gets out of that by themselves.
+        if (settings.required()) {
             throw new Refusal(ProblemType.FORBIDDEN);
         }
-        accounts.bind(member, session, identity);
+        accounts.unbind(member, session);
+    }
+
+    private void requireFresh(UUID session) {
+        StaffSession own = sessions.findById(session);
+        if (own.factor() == FactorKind.COMPANY
+                || clock.now().isAfter(own.openedAt().plus(FRESH))) {
+            throw new Refusal(ProblemType.FORBIDDEN);
+        }
     }
 
     private static Leaf leaf(@Nullable UUID member) {

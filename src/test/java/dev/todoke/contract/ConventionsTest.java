@@ -43,6 +43,9 @@ class ConventionsTest {
                     "DELETE /api/v1/revocations/{id}",
                     "a stop never changes; it is withdrawn once, by an approval bound to it"),
             Map.entry("DELETE /api/v1/staff/{id}/roles/{grant}", "a grant never changes; it is taken back once"),
+            Map.entry(
+                    "DELETE /api/v1/staff/{id}/reach/sessions",
+                    "ends whatever sessions there are, however many they became"),
             Map.entry("DELETE /api/v1/jobs/{id}", "asks a job to stop, whatever it has become"),
             Map.entry("DELETE /api/v1/tokens/{id}", "a token never changes; it is ended once"),
             Map.entry("DELETE /api/v1/approvals/{id}", "a request is bound to what was asked and ends once"),

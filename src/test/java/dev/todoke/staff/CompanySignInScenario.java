@@ -14,6 +14,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +146,21 @@ abstract class CompanySignInScenario {
     }
 
     @Test
+    void aCompanySessionNeitherBindsNorUnbinds() {
+        bound(subject);
+        String session =
+                signInWay("/desk").finish(subject, CompanyProvider.Lie.NONE).getCookie("todoke-desk");
+        String page = given().cookie("todoke-desk", session).get(OWN).asString();
+        form(null)
+                .cookie("todoke-desk", session)
+                .formParam("csrf", tokenIn(page))
+                .post(OWN + "/unbind")
+                .then()
+                .statusCode(409);
+        signInWay("/desk").finish(subject, CompanyProvider.Lie.NONE).then().statusCode(303);
+    }
+
+    @Test
     void anUnboundAccountIsNobodyAgain() {
         Person person = bound(subject);
         person.request()
@@ -180,14 +197,32 @@ abstract class CompanySignInScenario {
         return person;
     }
 
+    /** As a browser does it: back from the provider without the session's cookie, then by our own pages with it. */
     private static Response bind(Person person, String cookie, Map<String, String> answer) {
-        return person.request()
+        given().cookie(COOKIE, cookie)
+                .queryParams(answer)
+                .get(SIGN_IN + "/back")
+                .then()
+                .statusCode(200);
+        String page = person.withoutToken()
+                .cookie(COOKIE, cookie)
+                .queryParams(answer)
+                .get(OWN + "/back")
+                .asString();
+        return person.withoutToken()
                 .redirects()
                 .follow(false)
                 .cookie(COOKIE, cookie)
                 .contentType("application/x-www-form-urlencoded")
                 .formParams(answer)
+                .formParam("csrf", tokenIn(page))
                 .post(OWN);
+    }
+
+    private static String tokenIn(String page) {
+        Matcher field = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).as("a token in the page").isTrue();
+        return field.group(1);
     }
 
     private static Way bindingWay(Person person) {

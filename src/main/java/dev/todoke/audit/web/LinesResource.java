@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ class LinesResource {
             summary = "The log of your divisions between two days as JSON Lines, at most 100,000 leaves",
             description = "First the checkpoint that covers it, then a leaf a line, without personal data."
                     + " A POST, because handing it out is itself written down.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response lines(@NotNull LinesRequest request) {
         return answer(lines, signedIn, request.from(), request.to());
     }

@@ -11,13 +11,16 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.todoke.kernel.Mode;
 import dev.todoke.kernel.RawClock;
+import dev.todoke.kernel.TodokeSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What the provider publishes about itself, asked for when first needed and kept for an hour: never at the start. */
@@ -27,6 +30,8 @@ class OidcProvider {
     static final int PATIENCE_MILLIS = 5_000;
     private static final int LARGEST_KEYS = 100 * 1024;
     private static final Duration KEPT = Duration.ofHours(1);
+    /** For how long nobody asks again a provider that did not answer. */
+    private static final Duration SILENT = Duration.ofSeconds(30);
 
     /** Signed with a key pair only: a shared secret or "none" proves nothing about who signed. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
@@ -42,25 +47,44 @@ class OidcProvider {
 
     private final OidcSettings settings;
     private final RawClock clock;
+    private final Mode mode;
 
-    @Nullable
-    private Known known;
+    /** One asks; whoever comes meanwhile is told that the provider does not answer, instead of waiting in a row. */
+    private final ReentrantLock asking = new ReentrantLock();
 
-    OidcProvider(OidcSettings settings, RawClock clock) {
+    private volatile @Nullable Known known;
+    private volatile Instant silentUntil = Instant.MIN;
+
+    OidcProvider(OidcSettings settings, RawClock clock, TodokeSettings todoke) {
         this.settings = settings;
+        this.mode = todoke.mode();
         this.clock = clock;
     }
 
-    synchronized Known known() {
+    Known known() {
         Instant now = clock.now();
-        if (known == null || now.isAfter(known.askedAt().plus(KEPT))) {
-            known = ask(now);
+        Known kept = known;
+        if (kept != null && !now.isAfter(kept.askedAt().plus(KEPT))) {
+            return kept;
         }
-        return known;
+        if (now.isBefore(silentUntil) || !asking.tryLock()) {
+            throw new OidcRefused(OidcRefused.Reason.PROVIDER_DOWN);
+        }
+        try {
+            Known fresh = ask(now);
+            known = fresh;
+            return fresh;
+        } catch (OidcRefused refused) {
+            silentUntil = now.plus(SILENT);
+            throw refused;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Known ask(Instant now) {
         URI issuer = settings.issuer().orElseThrow();
+        requireTls(issuer);
         try {
             // Compares the issuer that is published with the one that was asked for.
             OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), request -> {
@@ -68,6 +92,9 @@ class OidcProvider {
                 request.setReadTimeout(PATIENCE_MILLIS);
                 request.setFollowRedirects(false);
             });
+            requireTls(metadata.getAuthorizationEndpointURI());
+            requireTls(metadata.getTokenEndpointURI());
+            requireTls(metadata.getJWKSetURI());
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
@@ -82,6 +109,13 @@ class OidcProvider {
                             new JWSVerificationKeySelector<>(ALGORITHMS, keys),
                             null));
         } catch (GeneralException | IOException e) {
+            throw new OidcRefused(OidcRefused.Reason.PROVIDER_DOWN);
+        }
+    }
+
+    /** Whoever listens on the way could say that anybody is anybody. */
+    private void requireTls(URI url) {
+        if (mode != Mode.DEMO && !"https".equalsIgnoreCase(url.getScheme())) {
             throw new OidcRefused(OidcRefused.Reason.PROVIDER_DOWN);
         }
     }

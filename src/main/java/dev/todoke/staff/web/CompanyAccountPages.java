@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -80,6 +81,18 @@ class CompanyAccountPages {
         }
     }
 
+    /**
+     * Draws the form that binds. The page that the provider sends the browser to is drawn without the session's cookie and
+     * so without a token of that session; a link from there to here is our own.
+     */
+    @GET
+    @Path("back")
+    public Response back(
+            @QueryParam("code") @DefaultValue("") String code, @QueryParam("state") @DefaultValue("") String state) {
+        return Response.ok(CompanySignInPages.Templates.companyBack(HERE, code, state))
+                .build();
+    }
+
     @POST
     public Response bind(
             @FormParam("code") @DefaultValue("") String code,
@@ -106,8 +119,12 @@ class CompanyAccountPages {
     @POST
     @Path("unbind")
     public Response unbind() {
-        accounts.unbind(signedIn.member(), signedIn.session());
-        return Flash.to(HERE, "done");
+        try {
+            signIn.unbind(signedIn.member(), signedIn.session());
+            return Flash.to(HERE, "done");
+        } catch (Refusal refusal) {
+            return refused("STALE");
+        }
     }
 
     private Response refused(String reason) {

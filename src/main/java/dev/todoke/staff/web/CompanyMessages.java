@@ -19,6 +19,9 @@ public interface CompanyMessages {
     @Message("あと一つです。ボタンを押すと、確認を終えて進みます。")
     String backLead();
 
+    @Message("続いて、結び付けるかどうかを確かめる画面に進みます。")
+    String onLead();
+
     @Message("続ける")
     String goOn();
 
@@ -31,7 +34,7 @@ public interface CompanyMessages {
             {#case 'ONE_FACTOR'}社内アカウント側で二段階の確認が行われていません。二段階認証を設定してから、もう一度お試しください。\
             {#case 'UNKNOWN'}この社内アカウントは、こちらのどの担当者にも結び付いていません。一度こちらの方法でサインインし、「セキュリティ」で結び付けてください。\
             {#case 'TAKEN'}すでに結び付いています。\
-            {#case 'STALE'}結び付けるには、サインインし直してから10分以内に行ってください。\
+            {#case 'STALE'}結び付けや取り外しは、こちらのパスキーやパスワードでサインインし直してから10分以内に行ってください。会社の決まりで取り外せないこともあります。\
             {#case}確認できませんでした。はじめからもう一度お試しください。\
             {/switch}""")
     String problem(String reason);

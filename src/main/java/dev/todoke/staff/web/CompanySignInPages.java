@@ -88,9 +88,10 @@ class CompanySignInPages {
         if (!flow.offered() || attempt.isEmpty() || code.isEmpty()) {
             return refused(OidcRefused.Reason.NOT_PROVED.name());
         }
-        boolean binds = attempt.get().purpose() == OidcAttempt.Purpose.BIND;
-        return Response.ok(
-                        Templates.companyBack(binds ? "/desk/security/company" : "/desk/sign-in/company", code, state))
+        if (attempt.get().purpose() == OidcAttempt.Purpose.BIND) {
+            return Response.ok(Templates.companyOn(code, state)).build();
+        }
+        return Response.ok(Templates.companyBack("/desk/sign-in/company", code, state))
                 .build();
     }
 
@@ -130,6 +131,8 @@ class CompanySignInPages {
     static class Templates {
 
         static native TemplateInstance companyBack(String action, String code, String state);
+
+        static native TemplateInstance companyOn(String code, String state);
 
         static native TemplateInstance companyRefused(String reason);
 
