@@ -33,18 +33,33 @@ public record LeafFilter(
 
     /** What a reader looks for, as beginnings of actions. */
     public enum Topic {
-        OPENING("details.", "contacts.", "record."),
-        EXPORT("list."),
-        SIGN_IN("session."),
-        STAFF("staff.", "role.", "approval.", "division.", "organisation."),
-        LINK("link.", "winner.", "submission.", "receipt."),
-        RETENTION("person.", "term.", "hold.", "copy.", "clock.", "campaign."),
-        KEY("key.", "keys.");
+        OPENING("details.", "contacts.", "record.", "note.", "opening-budget."),
+        EXPORT("list.", "parcel.", "return.", "insert-rule."),
+        SIGN_IN("session.", "sign-in.", "passkey.", "browser.", "company-account.", "token.", "recovery."),
+        STAFF(
+                "staff.",
+                "role.",
+                "approval.",
+                "standing.",
+                "stop-link.",
+                "recipient.",
+                "contractor.",
+                "division.",
+                "organisation."),
+        LINK("link.", "winner.", "submission.", "receipt.", "dispute.", "quarantine."),
+        RETENTION("person.", "term.", "hold.", "copy.", "clock.", "campaign.end", "campaign.close", "note.erase"),
+        CAMPAIGN("campaign.", "prize.", "purpose.", "sender.", "account.", "takeover."),
+        KEY("key.", "keys."),
+        SYSTEM("log.", "job.", "task.", "command.");
 
         private final List<String> beginnings;
 
         Topic(String... beginnings) {
             this.beginnings = List.of(beginnings);
+        }
+
+        boolean covers(String action) {
+            return beginnings.stream().anyMatch(action::startsWith);
         }
     }
 

@@ -24,9 +24,9 @@ public final class LogReport {
         END_DIFFERS,
         /** A leaf that waits for its position for more than an hour; at = how many. */
         LEFT_OUT,
-        /** A checkpoint kept elsewhere is longer than this log: its end was cut off; at = the outside size. */
+        /** A checkpoint kept elsewhere or by the signer is longer than this log: its end was cut off; at = its size. */
         CUT_OFF,
-        /** A checkpoint kept elsewhere has another root: the log was rewritten; at = the outside size. */
+        /** A checkpoint kept elsewhere or by the signer has another root: the log was rewritten; at = its size. */
         REWRITTEN,
         /** A checkpoint from elsewhere is of another log: it says nothing about this one; at = its size. */
         FOREIGN,

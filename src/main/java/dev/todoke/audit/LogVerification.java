@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the log anew: every leaf against its bytes, the tree against its nodes, every checkpoint against the tree, and
- * checkpoints kept elsewhere against all of it. Whoever may write this database can rewrite the log up to its newest
- * checkpoint and sign nothing; whoever holds the signing key too is found only by a checkpoint kept elsewhere.
+ * checkpoints kept elsewhere against all of it. Whoever may write this database signs nothing, and cannot shorten the log
+ * either: the signer remembers the newest note beside its keys. Whoever can set that back too, or holds the signing key, is
+ * found only by a checkpoint kept elsewhere.
  */
 @ApplicationScoped
 public class LogVerification {
@@ -101,6 +102,8 @@ public class LogVerification {
         private final LogReport report = new LogReport();
         private final TreeMap<Long, List<byte[]>> expected = new TreeMap<>();
         private final Deque<Checkpoint> ahead = new ArrayDeque<>();
+        // Remembered after it is committed, so that what was remembered before the log is measured must be in it.
+        private final Optional<CheckpointNote> remembered = notes.remembered();
         private final LogPages.Extent extent = pages.extent();
         private final Progress progress;
         private Frontier frontier = Frontier.empty();
@@ -114,9 +117,16 @@ public class LogVerification {
                 if (foreign.isPresent()) {
                     report.add(foreign.get(), note.size());
                 } else {
-                    expected.computeIfAbsent(note.size(), size -> new ArrayList<>())
-                            .add(note.root());
+                    expect(note);
                 }
+            }
+            remembered.ifPresent(this::expect);
+        }
+
+        private void expect(CheckpointNote note) {
+            List<byte[]> roots = expected.computeIfAbsent(note.size(), size -> new ArrayList<>());
+            if (roots.stream().noneMatch(root -> Arrays.equals(root, note.root()))) {
+                roots.add(note.root());
             }
         }
 

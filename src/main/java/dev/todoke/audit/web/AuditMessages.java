@@ -49,7 +49,7 @@ public interface AuditMessages {
     @Message("記録の検証")
     String verification();
 
-    @Message("すべての記録を計算し直し、署名した検証点と比べます。記録の終わりが切り取られたかどうかは、別の場所に保管した検証点でだけ分かります。")
+    @Message("すべての記録を計算し直し、署名した検証点と、鍵の保管庫が覚えている最新の検証点に比べます。鍵の保管庫も昔に戻されたり盗まれたりした場合は、別の場所に保管した検証点でだけ分かります。")
     String verificationLead();
 
     @Message("{leaves}件の記録と{checkpoints}件の検証点は、署名したときのままです。")
@@ -102,7 +102,7 @@ public interface AuditMessages {
     String everything();
 
     @Message(
-            "{#switch name}{#case 'OPENING'}開いた{#case 'EXPORT'}発送リスト{#case 'SIGN_IN'}サインイン{#case 'STAFF'}担当者と承認{#case 'LINK'}リンクと当選者{#case 'RETENTION'}消去と保留{#else}鍵{/switch}")
+            "{#switch name}{#case 'OPENING'}開いた{#case 'EXPORT'}発送リスト{#case 'SIGN_IN'}サインイン{#case 'STAFF'}担当者と承認{#case 'LINK'}リンクと当選者{#case 'RETENTION'}消去と保留{#case 'CAMPAIGN'}キャンペーンと発信アカウント{#case 'SYSTEM'}記録そのもの、処理、コマンド{#else}鍵{/switch}")
     String topicName(String name);
 
     @Message("いつから")
