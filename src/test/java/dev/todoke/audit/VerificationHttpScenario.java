@@ -161,7 +161,22 @@ abstract class VerificationHttpScenario {
     void whoComesMeanwhileJoinsAndAnAbandonedOneIsReplaced() {
         Person auditor = auditor();
         UUID running = rows.take(auditor.id, null, List.of()).row().id();
-        auditor.request().get("/desk/audit/verification").then().body(containsString("http-equiv=\"refresh\""));
+        auditor.request()
+                .get("/desk/audit/verification")
+                .then()
+                .body(containsString("http-equiv=\"refresh\""), not(containsString("<textarea")));
+        auditor.request()
+                .get("/desk/audit/verification?paste=true")
+                .then()
+                .body(containsString("<textarea"), not(containsString("http-equiv=\"refresh\"")))
+                .body(not(containsString("data-job-events")));
+        UUID job = UUID.randomUUID();
+        rows.runs(running, job);
+        auditor.request()
+                .get("/desk/audit/verification")
+                .then()
+                .body(containsString("<noscript><meta http-equiv=\"refresh\""), not(containsString("<textarea")))
+                .body(containsString("data-job-events=\"/api/v1/jobs/" + job + "/events\""));
         auditor.request()
                 .contentType("application/json")
                 .body(Map.of("against", newest(auditor)))

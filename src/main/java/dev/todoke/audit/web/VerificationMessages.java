@@ -22,6 +22,13 @@ public interface VerificationMessages {
     @Message("いま検証中なので、貼り付けた検証点はその検証で比べます。")
     String joins();
 
+    /** To the page with a place to paste into, which does not load itself anew. */
+    @Message("別に保管した検証点を、この検証で比べる")
+    String bring();
+
+    @Message("進み具合を見る")
+    String look();
+
     @Message("最後の検証")
     String last();
 

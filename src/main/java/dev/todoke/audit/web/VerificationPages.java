@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -60,12 +61,13 @@ class VerificationPages {
         this.signedIn = signedIn;
     }
 
+    /** @param paste while one is under way: with a place to paste into, and then nothing that loads the page anew */
     @GET
-    public TemplateInstance page() {
-        return page(FormState.of(Map.of()));
+    public TemplateInstance page(@QueryParam("paste") boolean paste) {
+        return page(FormState.of(Map.of()), paste);
     }
 
-    private TemplateInstance page(FormState form) {
+    private TemplateInstance page(FormState form, boolean paste) {
         List<Verification> ended = verifications.ended(SHOWN);
         Map<UUID, String> who =
                 names.displayNames(ended.stream().map(Verification::askedBy).collect(Collectors.toSet()));
@@ -73,6 +75,7 @@ class VerificationPages {
                 form,
                 newest(),
                 verifications.underWay().map(VerificationPages::line).orElse(null),
+                paste,
                 ended.isEmpty() ? null : ended.get(0),
                 ended.stream().map(each -> line(each, who)).toList());
     }
@@ -87,7 +90,7 @@ class VerificationPages {
                     verifications.ask(signedIn, null, CheckpointResource.notes(against, "against"));
                     return Flash.to(Verifications.PAGE);
                 },
-                this::page);
+                form -> page(form, true));
     }
 
     private static Line line(Verification each) {
@@ -102,11 +105,20 @@ class VerificationPages {
                 each.leaves(),
                 each.faults(),
                 each.read(),
-                each.total());
+                each.total(),
+                each.job());
     }
 
     /** One verification as a line. */
-    public record Line(String at, String by, String outcome, long leaves, long faults, long read, long total) {}
+    public record Line(
+            String at,
+            String by,
+            String outcome,
+            long leaves,
+            long faults,
+            long read,
+            long total,
+            @Nullable UUID job) {}
 
     private @Nullable Newest newest() {
         return checkpoints.newest().map(this::newest).orElse(null);
@@ -129,6 +141,7 @@ class VerificationPages {
                 FormState form,
                 @Nullable Newest newest,
                 @Nullable Line underWay,
+                boolean paste,
                 @Nullable Verification last,
                 List<Line> ended);
 
