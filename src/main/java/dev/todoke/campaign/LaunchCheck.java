@@ -1,6 +1,7 @@
 package dev.todoke.campaign;
 
 import dev.todoke.channel.SocialAccounts;
+import dev.todoke.kernel.PasskeyHolders;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.organisation.Organisations;
 import dev.todoke.organisation.SenderProfiles;
@@ -19,6 +20,7 @@ public class LaunchCheck {
     private final SocialAccounts accounts;
     private final SenderProfiles senders;
     private final Organisations organisations;
+    private final PasskeyHolders passkeys;
     private final TodokeClock clock;
 
     public LaunchCheck(
@@ -28,6 +30,7 @@ public class LaunchCheck {
             SocialAccounts accounts,
             SenderProfiles senders,
             Organisations organisations,
+            PasskeyHolders passkeys,
             TodokeClock clock) {
         this.campaigns = campaigns;
         this.prizes = prizes;
@@ -35,6 +38,7 @@ public class LaunchCheck {
         this.accounts = accounts;
         this.senders = senders;
         this.organisations = organisations;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ public class LaunchCheck {
         warn(findings, campaign.closesOn().isBefore(campaign.opensOn().plusDays(3)), "window-short");
         warn(findings, senders.ofDivision(campaign.divisionId()).isEmpty(), "no-sender");
         warn(findings, organisations.find().isEmpty(), "no-organisation");
+        warn(findings, passkeys.missing(campaign.divisionId()), "shipper-without-passkey");
         UUID account = campaign.accountId();
         warn(findings, account == null, "no-account");
         warn(findings, account != null && accounts.require(account).numericId() == null, "account-without-number");

@@ -1,7 +1,8 @@
 // Counts down how long an opened piece of work stays open, and asks for the page anew when it ends: closed by then.
+// It counts the seconds the server gave, not the time by this machine's clock, which may be wrong by more than that.
 // Without this file the time stands there and the page asks for itself anew.
 for (const time of document.querySelectorAll("time[data-until]")) {
-  const end = Date.parse(time.dateTime);
+  const end = Date.now() + Number(time.dataset.until) * 1000;
   const left = time.parentElement.querySelector("[data-left]");
   const tick = () => {
     const seconds = Math.ceil((end - Date.now()) / 1000);

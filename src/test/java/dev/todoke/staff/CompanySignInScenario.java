@@ -51,6 +51,19 @@ abstract class CompanySignInScenario {
     }
 
     @Test
+    void theSignInPageAndOnesOwnSettingsOfferIt() {
+        given().queryParam("back", "/desk/approvals")
+                .get("/desk/sign-in")
+                .then()
+                .body(containsString("href=\"" + SIGN_IN + "?back=%2Fdesk%2Fapprovals\""));
+        given().queryParam("back", "//elsewhere.example")
+                .get("/desk/sign-in")
+                .then()
+                .body(containsString("href=\"" + SIGN_IN + "?back=%2Fdesk\""));
+        person().request().get("/desk/security").then().body(containsString("href=\"" + OWN + "\""));
+    }
+
+    @Test
     void comingBackByItselfChangesNothing() {
         bound(subject);
         Way way = signInWay("/desk");

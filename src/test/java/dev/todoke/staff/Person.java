@@ -2,6 +2,7 @@ package dev.todoke.staff;
 
 import static io.restassured.RestAssured.given;
 
+import dev.todoke.kernel.Authority;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -45,6 +46,26 @@ public final class Person {
     /** Somebody with these roles, signed in. */
     public static Person signedIn(StaffSetup setup, Role... roles) {
         Person person = prepared(setup, java.util.List.of(roles));
+        person.signIn().then().statusCode(200);
+        return person;
+    }
+
+    /** The same where nobody is prepared: enrolled by the link, with password and authenticator app. */
+    static Person enrolled(StaffSetup setup, Role... roles) {
+        String name = "person" + COUNTER.incrementAndGet() + "." + UUID.randomUUID();
+        String displayName = "Person " + COUNTER.get();
+        var invited = setup.invite(name, displayName, java.util.List.of(roles), Authority.console());
+        Person person = new Person(invited.member(), name, displayName, Secrets.seed());
+        given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("secret", invited.url().substring(invited.url().indexOf('#') + 1))
+                .formParam("password", PASSWORD)
+                .formParam("seed", Totp.base32(person.seed))
+                .formParam("code", person.code())
+                .post("/desk/enrol/confirm")
+                .then()
+                .statusCode(303);
         person.signIn().then().statusCode(200);
         return person;
     }

@@ -208,6 +208,9 @@ public interface CampaignMessages {
     @Message("会社の情報が登録されていません")
     String check_no_organisation();
 
+    @Message("パスキーのない発送担当がいます（リストはパスキーから）")
+    String check_shipper_without_passkey();
+
     @Message("SNSアカウントが選ばれていません")
     String check_no_account();
 

@@ -12,6 +12,7 @@ import dev.todoke.kernel.TodokeSettings;
 import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.PageContext;
 import dev.todoke.kernel.web.Times;
+import dev.todoke.staff.FactorHints;
 import dev.todoke.staff.LoneChanges;
 import dev.todoke.staff.OpeningBudget;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,6 +42,7 @@ class HomePages {
     private final KeyBackups backups;
     private final OpeningBudget openings;
     private final LoneChanges changes;
+    private final FactorHints hints;
     private final SignedIn signedIn;
     private final PageContext page;
     private final SecurityIdentity identity;
@@ -52,6 +54,7 @@ class HomePages {
             KeyBackups backups,
             OpeningBudget openings,
             LoneChanges changes,
+            FactorHints hints,
             SignedIn signedIn,
             PageContext page,
             SecurityIdentity identity,
@@ -61,6 +64,7 @@ class HomePages {
         this.backups = backups;
         this.openings = openings;
         this.changes = changes;
+        this.hints = hints;
         this.signedIn = signedIn;
         this.page = page;
         this.identity = identity;
@@ -86,7 +90,16 @@ class HomePages {
                 .map(l -> new LoneLine(l.id(), l.person(), l.role(), Times.minute(l.from()), l.stoppable()))
                 .toList();
         return Templates.home(new HomeView(
-                sections(items), alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd(), passed()));
+                sections(items), alone, keysAtRisk, identity.hasRole(RoleNames.ADMIN), calendarEnd(), passed(), own()));
+    }
+
+    private Own own() {
+        UUID member = signedIn.member();
+        return new Own(
+                hints.waiting(member).stream()
+                        .map(p -> new Key(p.id(), p.label(), Times.minute(p.opensFrom())))
+                        .toList(),
+                hints.needsPasskey(member));
     }
 
     private static List<Section> sections(List<TodayBoard.Item> items) {
@@ -134,7 +147,14 @@ class HomePages {
             boolean keysAtRisk,
             boolean admin,
             @Nullable LocalDate calendarEnd,
-            long budgetsPassed) {}
+            long budgetsPassed,
+            Own own) {}
+
+    /** What somebody should know about their own factors. */
+    public record Own(List<Key> waiting, boolean needsPasskey) {}
+
+    /** A passkey that opens nothing before its day is over. */
+    public record Key(UUID id, String label, String from) {}
 
     /** What is equally urgent. */
     public record Section(String urgency, List<TodayBoard.Item> items) {}

@@ -37,6 +37,7 @@ class OverviewPages {
             "window-short",
             "no-sender",
             "no-organisation",
+            "shipper-without-passkey",
             "no-account",
             "account-without-number");
 

@@ -54,6 +54,7 @@ class WinnerPages {
     private final Standings standings;
     private final Disputes disputes;
     private final RequestCircumstances circumstances;
+    private final TodokeClock clock;
 
     WinnerPages(
             WinnerDesk desk,
@@ -62,7 +63,8 @@ class WinnerPages {
             Details details,
             Standings standings,
             Disputes disputes,
-            RequestCircumstances circumstances) {
+            RequestCircumstances circumstances,
+            TodokeClock clock) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.awards = awards;
@@ -70,6 +72,7 @@ class WinnerPages {
         this.standings = standings;
         this.disputes = disputes;
         this.circumstances = circumstances;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "details")
@@ -146,9 +149,9 @@ class WinnerPages {
                             .map(entry -> WinnerDesk.Shown.of(entry.getKey(), entry.getValue()))
                             .toList();
             // Without JavaScript too, what is shown goes away when its half hour is over.
-            long open = 30 * 60;
+            OpenWork open = open(winner);
             return Response.ok(page(winner, shown))
-                    .header("Refresh", open + ";url=" + path(campaign, id))
+                    .header("Refresh", (open == null ? 0 : open.left()) + ";url=" + path(campaign, id))
                     .build();
         } catch (StepUpNeeded needed) {
             return ToStepUp.from(needed, path(campaign, id));
@@ -198,10 +201,15 @@ class WinnerPages {
                 desk.mayOpen(winner),
                 desk.mayDecide(winner),
                 desk.mayAudit(winner),
-                OpenWork.of(
-                        desk.person(),
-                        details.operation(winner.campaignId(), Set.of(winner.id())),
-                        path(winner.campaignId(), winner.id()))));
+                open(winner)));
+    }
+
+    private @Nullable OpenWork open(Winner winner) {
+        return OpenWork.of(
+                desk.person(),
+                details.operation(winner.campaignId(), Set.of(winner.id())),
+                path(winner.campaignId(), winner.id()),
+                clock.now());
     }
 
     private static UUID record(@Nullable String text) {

@@ -128,7 +128,7 @@ class ListPages {
                     mayShip(desk, list.divisionId()),
                     desk.person().divisions(RoleNames.SHIPPER).contains(list.divisionId()),
                     export.asked(list).map(Sheets::asked).orElse(null),
-                    OpenWork.of(desk.person(), export.operation(list), "/desk/lists/" + list.id())));
+                    OpenWork.of(desk.person(), export.operation(list), "/desk/lists/" + list.id(), clock.now())));
         }
 
         private static Asked asked(Approvals.Asked asked) {

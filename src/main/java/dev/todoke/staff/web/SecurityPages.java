@@ -12,6 +12,7 @@ import dev.todoke.staff.Passkey;
 import dev.todoke.staff.Passkeys;
 import dev.todoke.staff.RecoveryCodes;
 import dev.todoke.staff.StepUps;
+import dev.todoke.staff.oidc.OidcFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ class SecurityPages {
     private final OwnFactors own;
     private final RecoveryCodes recovery;
     private final StepUps stepUps;
+    private final OidcFlow company;
     private final SignedIn signedIn;
     private final TodokeClock clock;
 
@@ -47,12 +49,14 @@ class SecurityPages {
             OwnFactors own,
             RecoveryCodes recovery,
             StepUps stepUps,
+            OidcFlow company,
             SignedIn signedIn,
             TodokeClock clock) {
         this.passkeys = passkeys;
         this.own = own;
         this.recovery = recovery;
         this.stepUps = stepUps;
+        this.company = company;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ class SecurityPages {
                 stepUps.byPasskey(member),
                 stepUps.byCode(),
                 recovery.left(member),
+                company.offered(),
                 problem));
     }
 
@@ -145,6 +150,7 @@ class SecurityPages {
             boolean opensByPasskey,
             boolean opensByCode,
             long codesLeft,
+            boolean company,
             String problem) {
 
         /** Whether this one may go: something must remain to sign in with. */

@@ -9,6 +9,7 @@ import dev.todoke.kernel.web.KeptEdit;
 import dev.todoke.staff.PasskeySignIn;
 import dev.todoke.staff.SessionCookie;
 import dev.todoke.staff.SignIn;
+import dev.todoke.staff.oidc.OidcFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 @Path("/desk")
@@ -39,6 +42,7 @@ class SignInPages {
     private final KeptEdit kept;
     private final SignedIn signedIn;
     private final CurrentVertxRequest request;
+    private final OidcFlow company;
 
     SignInPages(
             SignIn signIn,
@@ -47,7 +51,8 @@ class SignInPages {
             AfterSignIn after,
             KeptEdit kept,
             SignedIn signedIn,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            OidcFlow company) {
         this.signIn = signIn;
         this.passkeys = passkeys;
         this.cookies = cookies;
@@ -55,13 +60,14 @@ class SignInPages {
         this.kept = kept;
         this.signedIn = signedIn;
         this.request = request;
+        this.company = company;
     }
 
     @GET
     @Path("sign-in")
     @PermitAll
     public TemplateInstance form(@QueryParam("back") @DefaultValue("") String back) {
-        return Templates.signIn(BackTo.page(back), "");
+        return page(back, "");
     }
 
     @POST
@@ -84,7 +90,7 @@ class SignInPages {
             kept.carry(edit);
             boolean wait = refusal.type() != ProblemType.NOT_SIGNED_IN;
             return Response.status(refusal.type().status())
-                    .entity(Templates.signIn(BackTo.page(back), wait ? "wait" : "failed"))
+                    .entity(page(back, wait ? "wait" : "failed"))
                     .build();
         }
     }
@@ -105,7 +111,7 @@ class SignInPages {
         } catch (Refusal refusal) {
             kept.carry(edit);
             return Response.status(refusal.type().status())
-                    .entity(Templates.signIn(BackTo.page(back), "passkey"))
+                    .entity(page(back, "passkey"))
                     .build();
         }
     }
@@ -120,10 +126,18 @@ class SignInPages {
                 .build();
     }
 
+    private TemplateInstance page(String back, String problem) {
+        String page = BackTo.page(back);
+        String toCompany = company.offered()
+                ? "/desk/sign-in/company?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+                : "";
+        return Templates.signIn(page, problem, toCompany);
+    }
+
     @CheckedTemplate(basePath = "staff")
     static class Templates {
 
-        static native TemplateInstance signIn(String back, String problem);
+        static native TemplateInstance signIn(String back, String problem, String toCompany);
 
         private Templates() {}
     }
