@@ -6,6 +6,7 @@ import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
 import dev.todoke.details.DetailsSearch;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.staff.HourlyBudget;
 import dev.todoke.staff.StaffMember;
 import dev.todoke.staff.StaffMembers;
 import dev.todoke.winner.ContactSearch;
@@ -39,6 +40,7 @@ public class DeskSearch {
     private final ContactSearch contacts;
     private final DetailsSearch details;
     private final StaffMembers staff;
+    private final HourlyBudget budget;
     private final AuditLog audit;
 
     DeskSearch(
@@ -47,12 +49,14 @@ public class DeskSearch {
             ContactSearch contacts,
             DetailsSearch details,
             StaffMembers staff,
+            HourlyBudget budget,
             AuditLog audit) {
         this.awards = awards;
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.details = details;
         this.staff = staff;
+        this.budget = budget;
         this.audit = audit;
     }
 
@@ -103,6 +107,14 @@ public class DeskSearch {
         Set<UUID> found = new LinkedHashSet<>();
         Set<UUID> divisions = new TreeSet<>(reach.contacts());
         divisions.addAll(reach.details());
+        if (!divisions.isEmpty()) {
+            // Once for all divisions, found or not: guessing is what it counts.
+            budget.spend(
+                    person.member(),
+                    HourlyBudget.Kind.SEARCHES,
+                    divisions.iterator().next(),
+                    1);
+        }
         for (UUID division : divisions) {
             List<UUID> there = List.of(division);
             Set<String> asked = new TreeSet<>();

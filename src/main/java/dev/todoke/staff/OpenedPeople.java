@@ -8,10 +8,12 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** How many people's delivery details one person opened within one hour (開封の数). Counted by updates alone. */
 @Entity
+@DynamicUpdate
 @Table(name = "opening_budget")
 class OpenedPeople {
 
@@ -28,6 +30,20 @@ class OpenedPeople {
     @Nullable
     @Column(name = "passed_at")
     private Instant passedAt;
+
+    @Column
+    private int contacts;
+
+    @Nullable
+    @Column(name = "contacts_passed_at")
+    private Instant contactsPassedAt;
+
+    @Column
+    private int searches;
+
+    @Nullable
+    @Column(name = "searches_passed_at")
+    private Instant searchesPassedAt;
 
     protected OpenedPeople() {}
 

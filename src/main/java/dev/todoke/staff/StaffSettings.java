@@ -14,4 +14,16 @@ public interface StaffSettings {
     @Min(1)
     @Max(10_000)
     int openingsPerHour();
+
+    /** Of how many winners somebody may open the contact within an hour: telling a whole campaign takes some. */
+    @WithDefault("2000")
+    @Min(1)
+    @Max(100_000)
+    int contactsPerHour();
+
+    /** How often somebody may look for people by a name, a number or another value of theirs within an hour. */
+    @WithDefault("120")
+    @Min(1)
+    @Max(10_000)
+    int searchesPerHour();
 }

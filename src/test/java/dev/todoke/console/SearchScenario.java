@@ -77,6 +77,21 @@ abstract class SearchScenario {
     }
 
     @Test
+    void whoGuessesAllHourIsStoppedAndTheOfficerIsTold() {
+        Staged set = stage.campaign(1);
+        Person guessing = person(set, RoleNames.SUPPORT);
+        for (int guess = 0; guess < 120; guess++) {
+            assertThat(search(guessing, "見本花子" + guess).statusCode()).isEqualTo(200);
+        }
+        Response refused = search(guessing, "見本花子");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.asString()).contains("この1時間の上限").doesNotContain("見本花子");
+        // A reference says nothing about anybody and is not counted.
+        assertThat(search(guessing, set.award(0).reference()).statusCode()).isEqualTo(303);
+        person(set, RoleNames.PRIVACY_OFFICER).request().get("/desk").then().body(containsString("開封の上限"));
+    }
+
+    @Test
     void namesPhonesAndPostalCodesAreFoundOnceTheyWereRead() {
         Staged set = stage.answered(3);
         Person support = person(set, RoleNames.SUPPORT);

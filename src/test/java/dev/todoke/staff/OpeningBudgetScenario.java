@@ -1,11 +1,14 @@
 package dev.todoke.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.todoke.kernel.AccessReason;
+import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
@@ -13,11 +16,15 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.shipping.Stage;
 import dev.todoke.shipping.Stage.Staged;
+import dev.todoke.vault.Kind;
+import dev.todoke.vault.RecordRef;
+import dev.todoke.vault.open.Opener;
 import dev.todoke.vault.open.Opening;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +52,9 @@ abstract class OpeningBudgetScenario {
 
     @Inject
     OpeningBudget budget;
+
+    @Inject
+    Opener opener;
 
     @Inject
     Stage stage;
@@ -116,6 +126,42 @@ abstract class OpeningBudgetScenario {
         assertThat(leaves(shipper.id)).isEqualTo(1);
     }
 
+    @Test
+    void whatAnotherGuardRefusesIsNotCharged() throws SQLException {
+        Staged set = stage.answered(1);
+        Person shipper = Person.signedIn(setup, Role.in(set.division(), RoleNames.SHIPPER));
+        var disposed = new RecordRef(Kind.DELIVERY_DETAILS, set.campaign(), UUID.randomUUID(), UUID.randomUUID(), 1, 1);
+        var other = new RecordRef(Kind.DELIVERY_DETAILS, set.campaign(), UUID.randomUUID(), UUID.randomUUID(), 1, 1);
+        var many = new Operation(OperationCode.OPEN_DETAILS, set.division(), set.campaign(), null, LIMIT);
+        Opening opening =
+                new Opening(new Admitted(shipper.id), many, AccessReason.SHIPPING, set.division(), set.campaign());
+        assertThatThrownBy(() -> opener.begin(opening, List.of(disposed, other)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
+        assertThat(opens(shipper, set.division(), LIMIT)).isTrue();
+        assertThat(leaves(shipper.id)).isZero();
+    }
+
+    @Test
+    void contactsAndSearchesHaveAnHourOfTheirOwn() throws SQLException {
+        UUID division = UUID.randomUUID();
+        Person person = Person.prepared(setup, List.of(Role.in(division, RoleNames.OPERATOR)));
+        for (int page = 0; page < 20; page++) {
+            budget.check(opening(person, contacts(division, 100)), List.of());
+        }
+        assertThatThrownBy(() -> budget.check(opening(person, contacts(division, 1)), List.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.OPENING_BUDGET));
+        assertThat(leaves(person.id)).isEqualTo(1);
+        assertThat(opens(person, division, LIMIT)).isTrue();
+        assertThat(budget.passedSince(List.of(division), Instant.now().minusSeconds(60)))
+                .isEqualTo(1);
+    }
+
+    private static Operation contacts(UUID division, int people) {
+        return new Operation(OperationCode.OPEN_CONTACTS, division, UUID.randomUUID(), null, people);
+    }
+
     private static Response open(Person person, Staged set, UUID winner) {
         return person.request()
                 .contentType("application/json")
@@ -151,6 +197,20 @@ abstract class OpeningBudgetScenario {
                 rows.next();
                 return rows.getLong(1);
             }
+        }
+    }
+
+    /** Somebody who has proved everything: only the guards are left to refuse. */
+    private record Admitted(UUID id) implements Authority {
+
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.STAFF, id);
+        }
+
+        @Override
+        public boolean permits(Operation operation) {
+            return true;
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,9 @@ public class Opener {
         Leaf leaf = leaf(opening, granted);
         try {
             opening.authority().require(opening.operation());
-            guards.forEach(guard -> guard.check(opening, granted));
+            guards.stream()
+                    .sorted(Comparator.comparing(OpeningGuard::counts))
+                    .forEach(guard -> guard.check(opening, granted));
         } catch (Refusal refusal) {
             audit.recordFirst(leaf.refused(refusal));
             throw refusal;
