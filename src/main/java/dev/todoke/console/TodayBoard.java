@@ -141,7 +141,7 @@ public class TodayBoard {
         }
         overdue.lines(reach.retention()).forEach(line -> erasing(line, items));
         long mine = approvals.waiting(member).stream()
-                .filter(a -> approvals.mayApprove(member, a))
+                .filter(a -> !a.requester().equals(member))
                 .count();
         add(items, new Item(Kind.APPROVAL, "", mine, null, "/desk/approvals"));
         house.items(reach).forEach(item -> add(items, item));

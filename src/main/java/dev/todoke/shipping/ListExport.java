@@ -97,6 +97,14 @@ public class ListExport {
     @Transactional
     public UUID requestApproval(UUID id, SignedIn person) {
         ShippingList list = lists.require(id);
+        list.requireOpen();
+        if (rows.size(id) == 0) {
+            throw new Refusal(ProblemType.NOT_READY, "list", "empty");
+        }
+        if (!needsApproval(list)) {
+            // Whoever is asked for what needs no yes learns to say yes without looking.
+            throw new Refusal(ProblemType.CONFLICT, "list", "no-approval-needed");
+        }
         UUID approval = approvals.get().request(person.authority(), list.divisionId(), operation(list));
         list.approvalRequested(approval);
         audit.record(Lists.leaf("list.ask", list, person).code("selection", list.selectionHash()));

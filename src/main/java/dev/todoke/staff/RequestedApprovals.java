@@ -47,6 +47,16 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     private static final Set<OperationCode> ABOUT_PEOPLE =
             EnumSet.of(OperationCode.GRANT_ROLE, OperationCode.RENEW_FACTORS);
 
+    /** Requests of one person that wait at once: more than that asks nobody to look, it asks them to wave through. */
+    static final int MOST_OPEN = 100;
+
+    /** More than anybody reads on one page. */
+    private static final int MOST_SHOWN = 200;
+
+    /** Waits for its yes; the moment is the second parameter. */
+    private static final String OPEN = "approvedAt is null and usedAt is null and declinedAt is null"
+            + " and withdrawnAt is null and expiresAt > ?2";
+
     private static final Duration SHOWN = Duration.ofDays(7);
 
     private final RoleGrants grants;
@@ -90,6 +100,9 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
             return already.get();
         }
         Instant now = clock.now();
+        if (count("requester = ?1 and " + OPEN, person, now) >= MOST_OPEN) {
+            throw new Refusal(ProblemType.CONFLICT, "approval", "too-many");
+        }
         Approval approval = new Approval(Ids.next(), person, operation, now, endOfNextBusinessDay(clock.today()));
         persist(approval);
         audit.record(leaf("approval.request", requester.actor(), approval));
@@ -210,10 +223,12 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     /** What this person asked for in the last week and where it stands, newest first. */
     @Transactional
     public List<Approval> askedBy(UUID person) {
-        return list(
-                "requester = ?1 and requestedAt > ?2 order by requestedAt desc",
-                person,
-                clock.now().minus(SHOWN));
+        return find(
+                        "requester = ?1 and requestedAt > ?2 order by requestedAt desc, id",
+                        person,
+                        clock.now().minus(SHOWN))
+                .page(0, MOST_SHOWN)
+                .list();
     }
 
     @Override
@@ -283,12 +298,18 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     /** What waits for a yes, oldest first, as far as this person asked for it or could say yes. */
     @Transactional
     public List<Approval> waiting(UUID person) {
-        return list(
-                        "approvedAt is null and usedAt is null and declinedAt is null and withdrawnAt is null"
-                                + " and expiresAt > ?1 order by requestedAt",
-                        clock.now())
+        Map<UUID, Set<String>> roles = grants.of(person);
+        return find(
+                        "(requester = ?1 or division in ?3 or operation in ?4) and " + OPEN
+                                + " order by requestedAt, id",
+                        person,
+                        clock.now(),
+                        roles.keySet(),
+                        RoleOperations.everywhere(roles))
+                .page(0, MOST_SHOWN)
+                .list()
                 .stream()
-                .filter(a -> a.requester().equals(person) || mayApprove(person, a))
+                .filter(a -> a.requester().equals(person) || mayApprove(person, roles, a.requester(), a.asked()))
                 .toList();
     }
 
@@ -303,7 +324,10 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     }
 
     boolean mayApprove(UUID person, UUID requester, Operation operation) {
-        Map<UUID, Set<String>> roles = grants.of(person);
+        return mayApprove(person, grants.of(person), requester, operation);
+    }
+
+    private static boolean mayApprove(UUID person, Map<UUID, Set<String>> roles, UUID requester, Operation operation) {
         Set<String> here = roles.getOrDefault(operation.division(), Set.of());
         boolean concerned =
                 ABOUT_PEOPLE.contains(operation.code()) && operation.object().equals(person);

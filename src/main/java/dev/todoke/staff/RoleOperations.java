@@ -60,6 +60,13 @@ final class RoleOperations {
                 || allows(roles.getOrDefault(SignedIn.INSTANCE, Set.of()), operation);
     }
 
+    /** What the roles that span the instance permit, whatever the division. */
+    static Set<OperationCode> everywhere(Map<UUID, Set<String>> roles) {
+        Set<OperationCode> codes = EnumSet.noneOf(OperationCode.class);
+        roles.getOrDefault(SignedIn.INSTANCE, Set.of()).forEach(role -> codes.addAll(MAY.getOrDefault(role, Set.of())));
+        return codes;
+    }
+
     private static boolean allows(Set<String> roles, Operation operation) {
         return roles.stream().anyMatch(role -> allows(role, operation));
     }

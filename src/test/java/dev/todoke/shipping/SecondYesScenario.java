@@ -237,4 +237,32 @@ abstract class SecondYesScenario {
         rest(other, "decline").then().statusCode(404);
         other.request().get("/desk/approvals").then().body(not(containsString(list.toString())));
     }
+
+    @Test
+    void nobodyIsAskedForWhatNeedsNoYes() {
+        sql("update campaign set ships_by = '' where id = ?1", set.campaign());
+        ask().then().statusCode(409).body("errors[0].code", equalTo("no-approval-needed"));
+        sql("update campaign set ships_by = '運送の委託先' where id = ?1", set.campaign());
+        sql("delete from shipping_list_row where list_id = ?1", list);
+        ask().then().statusCode(409).body("errors[0].code", equalTo("empty"));
+        sql("update shipping_list set discarded_at = current_timestamp where id = ?1", list);
+        ask().then().statusCode(409).body("errors[0].code", equalTo("closed"));
+    }
+
+    @Test
+    void onePersonsRequestsHaveAnEnd() {
+        Instant now = Instant.now();
+        for (int i = 0; i < 100; i++) {
+            sql(
+                    "insert into staff_approval (id, operation, division, object, row_count, requester, requested_at,"
+                            + " expires_at) values (?1, 'ERASE', ?2, ?1, 1, ?3, ?4, ?5)",
+                    UUID.randomUUID(),
+                    set.division(),
+                    asker.id,
+                    now,
+                    now.plusSeconds(3600));
+        }
+        sql("update staff_approval set withdrawn_at = ?2 where id = ?1", UUID.fromString(approval), now);
+        ask().then().statusCode(409).body("errors[0].code", equalTo("too-many"));
+    }
 }
