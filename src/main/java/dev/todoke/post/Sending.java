@@ -2,6 +2,7 @@ package dev.todoke.post;
 
 import dev.todoke.kernel.AccessReason;
 import dev.todoke.kernel.Authority;
+import dev.todoke.kernel.Faults;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
@@ -127,6 +128,10 @@ class Sending {
             letters.sent(letter.id(), claim);
         } catch (SendFailed failed) {
             letters.failed(letter.id(), claim, String.valueOf(failed.getMessage()), failed.forGood());
+        } catch (RuntimeException fault) {
+            // One letter that cannot be written holds up none behind it; like any other it is given up in the end.
+            Faults.log(fault);
+            letters.failed(letter.id(), claim, "internal", false);
         }
     }
 

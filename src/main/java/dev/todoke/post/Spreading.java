@@ -4,7 +4,9 @@ import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,16 +51,20 @@ class Spreading {
         }
     }
 
+    /** Alarms: whoever keeps the instance's list does not decide alone who hears of them. */
+    private static final Set<StaffNotices.Code> TO_ALL = EnumSet.of(
+            StaffNotices.Code.RECOVERY_STARTED, StaffNotices.Code.SIGN_IN_ALARM, StaffNotices.Code.JOB_FAILED);
+
     /**
      * A division's own list; for what concerns the instance its list, and where nobody stands on that, everybody's: in a
-     * small company there is one list. A recovery of somebody's factors is told to all.
+     * small company there is one list. Alarms of the instance are told to all.
      */
     private List<Recipient> whoFor(StaffNotices.Notice told) {
         if (told.division() != null) {
             return recipients.of(told.division());
         }
         List<Recipient> own = recipients.of(null);
-        boolean all = own.isEmpty() || told.code() == StaffNotices.Code.RECOVERY_STARTED;
+        boolean all = own.isEmpty() || TO_ALL.contains(told.code());
         if (told.code() == StaffNotices.Code.LONE_DEED && !all) {
             // Whoever may stop what one person does alone hears of it, whichever list they stand on.
             return Stream.concat(own.stream(), recipients.list("stops = true").stream())

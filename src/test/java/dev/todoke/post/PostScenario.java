@@ -375,6 +375,26 @@ abstract class PostScenario {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenHoldsUpNoneBehindIt() {
+        String broken = add("MAIL", "first." + address, "壊れた宛先").path("id");
+        add("MAIL", address, "課長");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update post_recipient_sealed set body = ?1 where record = ?2")
+                        .setParameter(1, new byte[] {1, 2, 3})
+                        .setParameter(2, UUID.fromString(broken))
+                        .executeUpdate());
+        tell(StaffNotices.Code.APPROVAL_ASKED, 1);
+        assertThat(tasks.now("post.send")).isEqualTo(dev.todoke.job.TaskRun.Outcome.DONE);
+        assertThat(MailSink.to(address)).hasSize(1);
+        for (int tried = 1; tried < Letters.TRIES; tried++) {
+            waitOver();
+            send();
+        }
+        assertThat(letters()).extracting("state").containsExactlyInAnyOrder("SENT", "GIVEN_UP");
+        assertThat(letters()).extracting("problem").containsExactlyInAnyOrder(null, "internal");
+    }
+
+    @Test
     void thePageAddsAndRemoves() {
         String page = "/desk/divisions/" + division.id() + "/notices";
         manager.request()
@@ -421,6 +441,13 @@ abstract class PostScenario {
         assertThat(tasks.now("post.send")).isEqualTo(dev.todoke.job.TaskRun.Outcome.DONE);
         admin.request().get("/api/v1/letters").then().body("[0].code", equalTo("SIGN_IN_ALARM"));
         assertThat(MailSink.to(address)).hasSize(1);
+        // Alarms go to every list: whoever keeps the instance's own does not decide alone who hears of them.
+        String everybody = "everybody." + address;
+        add("MAIL", everybody, "課長");
+        tellAll(StaffNotices.Code.SIGN_IN_ALARM);
+        tellAll(StaffNotices.Code.JOB_FAILED);
+        send();
+        assertThat(MailSink.to(everybody)).hasSize(2);
         admin.request().get("/desk/post").then().statusCode(200).body(containsString("当番"));
         admin.request().delete("/api/v1/recipients/" + id).then().statusCode(204);
     }

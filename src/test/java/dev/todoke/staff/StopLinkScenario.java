@@ -83,8 +83,12 @@ abstract class StopLinkScenario {
             changes.tell(grant, division.id());
         });
         tasks.now("post.send");
-        Matcher found = LINK.matcher(MailSink.to(boss).get(0).readable());
-        assertThat(found.find()).isTrue();
+        // An alarm of another test may have come to every list, this one included.
+        Matcher found = MailSink.to(boss).stream()
+                .map(mail -> LINK.matcher(mail.readable()))
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow();
         secret = found.group(1);
     }
 
