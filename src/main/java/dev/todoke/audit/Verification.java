@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One verification of the log (記録の検証): who asked, how far it is, and what it found. */
 @Entity
+@DynamicUpdate
 @Table(name = "log_verification")
 public class Verification {
 

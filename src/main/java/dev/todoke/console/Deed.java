@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody chose and then did to many winners (一括処理): a frozen set, and until when it can be undone. */
 @Entity
+@DynamicUpdate
 @Table(name = "desk_deed")
 public class Deed {
 

@@ -8,10 +8,12 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One award in a chosen set: how it was shown, what came of it, and what it takes to undo that. */
 @Entity
+@DynamicUpdate
 @Table(name = "desk_deed_row")
 @IdClass(DeedRow.Key.class)
 class DeedRow {

@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A company that ships for a division (委託先) and may be given lists. Ended, it is given none any more. */
 @Entity
+@DynamicUpdate
 public class Contractor {
 
     @Id

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One notice for one recipient (送信): waiting, sent, or given up. It holds no address. */
 @Entity
+@DynamicUpdate
 @Table(name = "post_letter")
 public class Letter {
 

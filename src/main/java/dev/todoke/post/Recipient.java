@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on the list of those who are told (通知先). The address lies sealed beside it. */
 @Entity
+@DynamicUpdate
 @Table(name = "post_recipient")
 public class Recipient {
 

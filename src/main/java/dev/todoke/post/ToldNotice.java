@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Something to tell (通知): written with the deed it tells of, spread over the recipients afterwards. */
 @Entity
+@DynamicUpdate
 @Table(name = "post_notice")
 class ToldNotice {
 

@@ -8,10 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One fetch of a list's file, and a lease: while it runs, nothing of its campaign is erased or destroyed. */
 @Entity
+@DynamicUpdate
 @Table(name = "list_fetch")
 public class ListFetch {
 

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What left the house for one award (荷物). */
 @Entity
+@DynamicUpdate
 @Table(name = "parcel")
 public class Parcel {
 

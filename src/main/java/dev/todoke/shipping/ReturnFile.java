@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier's file with tracking numbers that somebody brought back (発行済データ): read once, looked at, then applied. */
 @Entity
+@DynamicUpdate
 @Table(name = "return_file")
 public class ReturnFile {
 

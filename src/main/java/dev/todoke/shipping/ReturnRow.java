@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a carrier's file, of which only reference, number and date were read. */
 @Entity
+@DynamicUpdate
 @Table(name = "return_row")
 public class ReturnRow {
 

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One parcel on a list: ids, a revision and codes; nothing of the person. */
 @Entity
+@DynamicUpdate
 @Table(name = "shipping_list_row")
 public class ShippingListRow {
 

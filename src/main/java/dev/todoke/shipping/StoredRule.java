@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that staff set (同梱ルール): everybody of a campaign or prize, or whoever a takeover exposed. */
 @Entity
+@DynamicUpdate
 @Table(name = "insert_rule")
 public class StoredRule {
 

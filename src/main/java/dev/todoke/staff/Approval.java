@@ -11,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One request for a second person's yes (承認), for exactly one operation. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_approval")
 public class Approval {
 

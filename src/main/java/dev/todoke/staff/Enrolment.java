@@ -129,13 +129,13 @@ public class Enrolment {
         StaffMember member = members.require(link.member());
         Instant now = clock.now();
         use(link);
+        members.enrol(member, now);
         Passkey made = making.keep(member.id(), data, attestation, label, now);
         forget(member.id(), made.id(), now);
         codes.forget(member.id());
         database.createQuery("delete from StaffPassword where member = ?1")
                 .setParameter(1, member.id())
                 .executeUpdate();
-        member.enrol(now);
         sessions.endAll(member.id());
         browsers.revokeAll(member.id());
         audit.record(Leaf.of("staff.enrol", new Actor(Actor.Kind.STAFF, member.id()))
@@ -164,6 +164,7 @@ public class Enrolment {
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(StaffMember member, String phc, byte[] seed, long step) {
         Instant now = clock.now();
+        members.enrol(member, now);
         StaffPassword kept = database.find(StaffPassword.class, member.id());
         if (kept == null) {
             database.persist(new StaffPassword(member.id(), phc, now));
@@ -172,7 +173,6 @@ public class Enrolment {
         }
         codes.keep(member.id(), seed, step);
         forget(member.id(), null, now);
-        member.enrol(now);
         // Whoever held a session under the old factors has none under the new.
         sessions.endAll(member.id());
         browsers.revokeAll(member.id());

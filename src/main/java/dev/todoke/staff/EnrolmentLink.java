@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A way to set both factors, once, within half an hour (登録リンク). */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_enrolment_link")
 class EnrolmentLink {
 
@@ -62,10 +64,6 @@ class EnrolmentLink {
 
     boolean isGood(Instant now) {
         return usedAt == null && !now.isBefore(goodFrom) && now.isBefore(expiresAt);
-    }
-
-    void use(Instant at) {
-        usedAt = at;
     }
 
     UUID id() {

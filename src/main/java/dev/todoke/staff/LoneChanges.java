@@ -89,7 +89,9 @@ public class LoneChanges {
                         "id = ?1 and alone = true and revokedAt is null and effectiveAt > ?2", id, raw.now())
                 .firstResult();
         if (grant != null) {
-            grant.revoke(actor.kind() == Actor.Kind.STAFF ? actor.id() : null, now);
+            if (!grants.revokeWaiting(id, actor.kind() == Actor.Kind.STAFF ? actor.id() : null, now)) {
+                throw new Refusal(ProblemType.GONE);
+            }
             audit.record(RoleGranting.leaf("role.stop", actor, grant));
             return;
         }
@@ -97,7 +99,14 @@ public class LoneChanges {
                 .filter(l -> l.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.GONE));
-        link.use(now);
+        int stopped = database.createQuery("update EnrolmentLink set usedAt = ?1 where id = ?2 and usedAt is null")
+                .setParameter(1, now)
+                .setParameter(2, id)
+                .executeUpdate();
+        if (stopped != 1) {
+            // Somebody enrolled with it in this moment: it is not said to be stopped where it happened.
+            throw new Refusal(ProblemType.GONE);
+        }
         audit.record(Leaf.of("staff.re-invite-stop", actor).object("staff", link.member()));
     }
 

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One passkey of one member (パスキー): its public key, and how often its authenticator says it has signed. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_passkey")
 public class Passkey {
 

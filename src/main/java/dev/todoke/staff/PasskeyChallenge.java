@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A question that one answer may be given to once (チャレンジ): for one purpose, one person and one piece of work. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_passkey_challenge")
 class PasskeyChallenge {
 

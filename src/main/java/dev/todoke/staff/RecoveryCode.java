@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One of ten codes on paper for the day a factor is lost (回復コード); used once. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_recovery_code")
 class RecoveryCode {
 

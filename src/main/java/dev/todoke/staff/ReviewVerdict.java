@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** What a reviewer said of one grant in one quarter: it is right as it is, or it should go. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_review_verdict")
 public class ReviewVerdict {
 

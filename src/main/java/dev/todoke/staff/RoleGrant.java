@@ -1,7 +1,5 @@
 package dev.todoke.staff;
 
-import dev.todoke.kernel.ProblemType;
-import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.SignedIn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One role of one person in one division, or across the instance (役割の付与). Taking it back is a date, not a deletion. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_role_grant")
 public class RoleGrant {
 
@@ -77,20 +77,10 @@ public class RoleGrant {
         return from(from);
     }
 
+    /** Only before it is kept; afterwards {@link RoleGrants} says it by a conditional update. */
     RoleGrant from(Instant from) {
-        if (effectiveAt != null || revokedAt != null) {
-            throw new Refusal(ProblemType.GONE);
-        }
         effectiveAt = from;
         return this;
-    }
-
-    void revoke(@Nullable UUID by, Instant at) {
-        if (revokedAt != null) {
-            throw new Refusal(ProblemType.CONFLICT);
-        }
-        revokedAt = at;
-        revokedBy = by;
     }
 
     public UUID id() {

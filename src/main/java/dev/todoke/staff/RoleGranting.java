@@ -117,7 +117,9 @@ class RoleGranting {
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(ProblemType.GONE));
         approvals.consume(operation(grant));
-        grant.from(from());
+        if (!grants.takeEffect(grant.id(), from())) {
+            throw new Refusal(ProblemType.GONE);
+        }
         audit.record(leaf("role.grant", new Actor(Actor.Kind.STAFF, grant.grantedBy()), grant)
                 .code("approval", given.approval().toString()));
     }
@@ -127,15 +129,14 @@ class RoleGranting {
     }
 
     /** A role that is held is not given twice; asking again for one that waits takes the place of the first request. */
-    private static void replace(RoleGrant held, @Nullable UUID by, Instant now) {
-        if (held.effectiveAt() != null) {
+    private void replace(RoleGrant held, @Nullable UUID by, Instant now) {
+        if (held.effectiveAt() != null || !grants.revokeWaiting(held.id(), by, now)) {
             throw new Refusal(ProblemType.CONFLICT);
         }
-        held.revoke(by, now);
     }
 
     /** The person is the object, so that SQL can see that nobody approves what they are given; the hash holds the rest. */
-    private static Operation operation(RoleGrant grant) {
+    static Operation operation(RoleGrant grant) {
         String content = grant.id() + "|" + grant.role() + "|" + grant.where();
         String hash = HexFormat.of().formatHex(Secrets.hash(content));
         return new Operation(OperationCode.GRANT_ROLE, grant.where(), grant.member(), hash, 0);

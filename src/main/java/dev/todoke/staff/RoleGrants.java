@@ -6,6 +6,7 @@ import dev.todoke.kernel.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who has which role where, as of now. */
 @ApplicationScoped
@@ -58,6 +60,31 @@ class RoleGrants implements PanacheRepositoryBase<RoleGrant, UUID> {
         return find("id = ?1 and member = ?2 and revokedAt is null", id, member)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Only what still waits takes effect; false where it was taken back meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean takeEffect(UUID id, Instant from) {
+        return update("effectiveAt = ?1 where id = ?2 and effectiveAt is null and revokedAt is null", from, id) == 1;
+    }
+
+    /** True for the one who took it back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean revoke(UUID id, @Nullable UUID by, Instant at) {
+        return update("revokedAt = ?1, revokedBy = ?2 where id = ?3 and revokedAt is null", at, by, id) == 1;
+    }
+
+    /** The same, as long as it has not taken effect. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean revokeWaiting(UUID id, @Nullable UUID by, Instant at) {
+        return update(
+                        "revokedAt = ?1, revokedBy = ?2 where id = ?3 and revokedAt is null"
+                                + " and (effectiveAt is null or effectiveAt > ?4)",
+                        at,
+                        by,
+                        id,
+                        clock.now())
+                == 1;
     }
 
     /** Active people who are administrators; the last one cannot be taken away. */

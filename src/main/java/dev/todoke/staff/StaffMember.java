@@ -1,17 +1,17 @@
 package dev.todoke.staff;
 
-import dev.todoke.kernel.ProblemType;
-import dev.todoke.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works at the desk (担当者). Without enrolment nobody can sign in as them; there is no default account. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_member")
 public class StaffMember {
 
@@ -51,21 +51,6 @@ public class StaffMember {
         this.displayName = displayName;
         this.createdBy = createdBy;
         this.createdAt = at;
-    }
-
-    void enrol(Instant at) {
-        if (disabledAt != null) {
-            throw new Refusal(ProblemType.GONE);
-        }
-        enrolledAt = at;
-    }
-
-    void disable(@Nullable UUID by, Instant at) {
-        if (disabledAt != null) {
-            throw new Refusal(ProblemType.CONFLICT);
-        }
-        disabledAt = at;
-        disabledBy = by;
     }
 
     /** Enrolled and not disabled. */

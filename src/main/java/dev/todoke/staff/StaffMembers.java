@@ -6,12 +6,14 @@ import dev.todoke.kernel.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the desk. */
 @ApplicationScoped
@@ -19,6 +21,23 @@ public class StaffMembers implements ActorNames, PanacheRepositoryBase<StaffMemb
 
     public StaffMember require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Locks the member's row until the end of the transaction, so that nobody who leaves meanwhile comes back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enrol(StaffMember member, Instant at) {
+        if (update("enrolledAt = ?1 where id = ?2 and disabledAt is null", at, member.id()) != 1) {
+            throw new Refusal(ProblemType.GONE);
+        }
+        getEntityManager().refresh(member);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void disable(StaffMember member, @Nullable UUID by, Instant at) {
+        if (update("disabledAt = ?1, disabledBy = ?2 where id = ?3 and disabledAt is null", at, by, member.id()) != 1) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
+        getEntityManager().refresh(member);
     }
 
     @Override

@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One of the two factors: a password's Argon2id string. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_password")
 class StaffPassword {
 

@@ -116,8 +116,9 @@ public class StaffSetup {
     public void revoke(UUID member, UUID grantId, Authority authority) {
         UUID by = admitted(authority);
         RoleGrant grant = grants.requireInForce(member, grantId);
-        grant.revoke(by, clock.now());
-        grants.flush();
+        if (!grants.revoke(grantId, by, clock.now())) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
         if (grant.role().equals(RoleNames.ADMIN) && grants.admins() == 0) {
             throw new Refusal(ProblemType.CONFLICT, "role", "last-admin");
         }
@@ -130,8 +131,7 @@ public class StaffSetup {
     @Transactional
     public void disable(UUID member, Authority authority) {
         UUID by = admitted(authority);
-        members.require(member).disable(by, clock.now());
-        members.flush();
+        members.disable(members.require(member), by, clock.now());
         if (grants.admins() == 0) {
             throw new Refusal(ProblemType.CONFLICT, "member", "last-admin");
         }

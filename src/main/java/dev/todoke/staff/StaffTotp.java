@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** The other factor: where the sealed seed of an authenticator lies, and the last step whose code was used. */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_totp")
 class StaffTotp {
 

@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A yes for many lists of one kind (継続承認): contractor, layout with its columns, rows a day, until a day. */
 @Entity
+@DynamicUpdate
 @Table(name = "standing_approval")
 public class StandingApproval {
 
@@ -84,11 +86,6 @@ public class StandingApproval {
 
     void asked(UUID request) {
         this.approval = request;
-    }
-
-    void approved(UUID by, Instant at) {
-        this.approver = by;
-        this.approvedAt = at;
     }
 
     /** Exactly what the yes is for, as one line that is hashed. */

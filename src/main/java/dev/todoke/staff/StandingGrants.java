@@ -101,7 +101,15 @@ public class StandingGrants implements StandingApprovals, PanacheRepositoryBase<
         approvals.consume(operation(row));
         UUID approver = Objects.requireNonNull(
                 Objects.requireNonNull(approvals.findById(given.approval())).approver());
-        row.approved(approver, clock.now());
+        // Somebody may have taken it back since it was read: then there is nothing left to say yes to.
+        if (update(
+                        "approver = ?1, approvedAt = ?2 where id = ?3 and approvedAt is null and revokedAt is null",
+                        approver,
+                        clock.now(),
+                        row.id())
+                != 1) {
+            throw new Refusal(ProblemType.GONE);
+        }
         audit.record(leaf("standing.grant", new Actor(Actor.Kind.STAFF, approver), row));
     }
 
@@ -111,11 +119,14 @@ public class StandingGrants implements StandingApprovals, PanacheRepositoryBase<
         StandingApproval row = findByIdOptional(id)
                 .filter(r -> r.division().equals(division))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-        update(
-                "revokedAt = ?1, revokedBy = ?2 where id = ?3 and revokedAt is null",
-                clock.now(),
-                authority.actor().id(),
-                id);
+        if (update(
+                        "revokedAt = ?1, revokedBy = ?2 where id = ?3 and revokedAt is null",
+                        clock.now(),
+                        authority.actor().id(),
+                        id)
+                != 1) {
+            throw new Refusal(ProblemType.CONFLICT);
+        }
         audit.record(leaf("standing.revoke", authority.actor(), row));
     }
 

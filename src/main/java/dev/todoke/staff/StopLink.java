@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A link that stops one deed (停止リンク), good until the deed takes effect. Its secret is in a mail and nowhere else. */
 @Entity
+@DynamicUpdate
 @Table(name = "stop_link")
 class StopLink {
 

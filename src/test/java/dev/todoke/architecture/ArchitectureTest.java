@@ -61,6 +61,7 @@ class ArchitectureTest {
                         Shape.EVERY_ENDPOINT_SAYS_WHO_MAY,
                         Shape.NO_ENTITY_CROSSES_THE_EDGE,
                         Shape.NO_SENSITIVE_COLUMN,
+                        Shape.POWERS_ARE_NOT_WRITTEN_WHOLE,
                         Shape.CONSTRUCTOR_INJECTION,
                         Shape.NO_STANDARD_OUTPUT,
                         Shape.NO_OTHER_LOGGER,

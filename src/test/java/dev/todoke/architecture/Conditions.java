@@ -12,6 +12,7 @@ import dev.todoke.kernel.Sensitive;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullMarked;
 
 /** What ArchUnit does not offer by itself. */
@@ -69,6 +72,16 @@ final class Conditions {
                         .filter(f -> involved(f).stream().anyMatch(t -> t.isAssignableTo(Sensitive.class)))
                         .forEach(f ->
                                 violated(events, type, f.getFullName() + " holds a sensitive value in the clear")));
+    }
+
+    /** A row written whole would bring back what somebody else has just taken away in it. */
+    static ArchCondition<JavaClass> writeOnlyWhatChanged() {
+        return condition("write only what changed", (type, events) -> {
+            boolean versioned = type.getAllFields().stream().anyMatch(f -> f.isAnnotatedWith(Version.class));
+            if (!versioned && !type.isAnnotatedWith(DynamicUpdate.class) && !type.isAnnotatedWith(Immutable.class)) {
+                violated(events, type, type.getName() + " is written whole over what others changed meanwhile");
+            }
+        });
     }
 
     static ArchCondition<JavaClass> liveInANullMarkedPackage() {

@@ -117,6 +117,9 @@ class PlantedFaultsTest {
                 new Fault(
                         Shape.NO_STANDARD_OUTPUT,
                         "package dev.todoke.job; class Bad { void say() { System.err.println(); } }"),
+                new Fault(
+                        Shape.POWERS_ARE_NOT_WRITTEN_WHOLE,
+                        "package dev.todoke.staff; @jakarta.persistence.Entity class Bad { String state; }"),
                 new Fault(Shape.NO_OTHER_LOGGER, "package dev.todoke.job; class Bad { java.util.logging.Logger log; }"),
                 new Fault(Shape.EVERY_PACKAGE_IS_NULL_MARKED, "package dev.todoke.job.bare; class Bad {}"),
                 named("JobManager"),

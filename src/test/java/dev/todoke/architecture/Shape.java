@@ -128,6 +128,21 @@ final class Shape {
             .as("no entity maps a sensitive value in the clear")
             .allowEmptyShould(true);
 
+    static final ArchRule POWERS_ARE_NOT_WRITTEN_WHOLE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .resideInAnyPackage(
+                    "dev.todoke.staff..",
+                    "dev.todoke.post..",
+                    "dev.todoke.organisation..",
+                    "dev.todoke.shipping..",
+                    "dev.todoke.console..",
+                    "dev.todoke.audit..")
+            .should(Conditions.writeOnlyWhatChanged())
+            .as("rows that somebody may take back are not written whole")
+            .allowEmptyShould(true);
+
     static final ArchRule CONSTRUCTOR_INJECTION =
             noFields().should().beAnnotatedWith(Inject.class).as("injection is by constructor");
 
