@@ -1,0 +1,6 @@
+package dev.todoke.staff;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class TidyOnH2Test extends TidyScenario {}
