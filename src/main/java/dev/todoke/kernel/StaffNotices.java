@@ -19,7 +19,9 @@ public interface StaffNotices {
         OPENING_BUDGET_PASSED(true),
         SIGN_IN_ALARM(true),
         RECOVERY_STARTED(false),
-        LONE_DEED(false);
+        LONE_DEED(false),
+        /** Somebody was taken off the list of those who are told. */
+        RECIPIENT_REMOVED(false);
 
         private final boolean daily;
 

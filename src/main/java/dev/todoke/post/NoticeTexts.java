@@ -66,6 +66,7 @@ class NoticeTexts {
             case OPENING_BUDGET_PASSED -> "/desk/audit";
             case SIGN_IN_ALARM -> "/desk/security";
             case RECOVERY_STARTED, LONE_DEED -> "/desk";
+            case RECIPIENT_REMOVED -> "/desk/post";
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.vault.DeskSealer;
 import dev.todoke.vault.RecordKeys;
@@ -35,6 +36,7 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
     private final DeskSealer sealer;
     private final RecordKeys keys;
     private final Instance<Approvals> approvals;
+    private final StaffNotices notices;
     private final AuditLog audit;
     private final TodokeClock clock;
 
@@ -44,6 +46,7 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
             DeskSealer sealer,
             RecordKeys keys,
             Instance<Approvals> approvals,
+            StaffNotices notices,
             AuditLog audit,
             TodokeClock clock) {
         this.chats = chats;
@@ -51,6 +54,7 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         this.sealer = sealer;
         this.keys = keys;
         this.approvals = approvals;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,6 +108,8 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
                 .executeUpdate();
         keys.forget(List.of(recipient.ref().record()));
         delete(recipient);
+        // Whoever remains hears of it: a list does not grow shorter in silence.
+        notices.tell(new StaffNotices.Notice(StaffNotices.Code.RECIPIENT_REMOVED, division, id, 0));
     }
 
     /** Asks a second person to agree that a boss is taken off. */

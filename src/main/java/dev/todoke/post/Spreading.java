@@ -53,7 +53,10 @@ class Spreading {
 
     /** Alarms: whoever keeps the instance's list does not decide alone who hears of them. */
     private static final Set<StaffNotices.Code> TO_ALL = EnumSet.of(
-            StaffNotices.Code.RECOVERY_STARTED, StaffNotices.Code.SIGN_IN_ALARM, StaffNotices.Code.JOB_FAILED);
+            StaffNotices.Code.RECOVERY_STARTED,
+            StaffNotices.Code.SIGN_IN_ALARM,
+            StaffNotices.Code.JOB_FAILED,
+            StaffNotices.Code.RECIPIENT_REMOVED);
 
     /**
      * A division's own list; for what concerns the instance its list, and where nobody stands on that, everybody's: in a

@@ -395,6 +395,22 @@ abstract class PostScenario {
     }
 
     @Test
+    void whoRemainsHearsThatSomebodyWasTakenOff() {
+        add("MAIL", address, "課長");
+        String id = add("MAIL", "second." + address, "係長").path("id");
+        manager.request()
+                .delete("/api/v1/divisions/" + division.id() + "/recipients/" + id)
+                .then()
+                .statusCode(204);
+        send();
+        assertThat(MailSink.to(address)).hasSize(1);
+        assertThat(MailSink.to(address).get(0).readable())
+                .contains("通知先が一つ外されました", "taken off", "/desk/post")
+                .doesNotContain("second.");
+        assertThat(MailSink.to("second." + address)).isEmpty();
+    }
+
+    @Test
     void thePageAddsAndRemoves() {
         String page = "/desk/divisions/" + division.id() + "/notices";
         manager.request()
@@ -449,7 +465,11 @@ abstract class PostScenario {
         send();
         assertThat(MailSink.to(everybody)).hasSize(2);
         admin.request().get("/desk/post").then().statusCode(200).body(containsString("当番"));
+        int before = MailSink.to(everybody).size();
         admin.request().delete("/api/v1/recipients/" + id).then().statusCode(204);
+        send();
+        // The instance's list does not grow shorter in silence either.
+        assertThat(MailSink.to(everybody)).hasSize(before + 1);
     }
 
     private void tellAll(StaffNotices.Code code) {
