@@ -28,6 +28,13 @@ final class AwardConditions {
                     + " and (k.endedAt is null or lt.issuedAt < k.endedAt))"
                     + " and not exists (select 1 from Release r where r.record = s.record)";
 
+    /** True of all who are quarantined, and of nobody where no account was ever in other hands. */
+    private static final String EXPOSED =
+            "a.winnerId in (select se.winnerId from Submission se, FormLink le, Takeover ke"
+                    + " where se.campaignId = :campaign and le.id = se.linkId and le.channel = ACCOUNT"
+                    + " and ke.accountId = le.channelId and se.receivedAt >= ke.earliestAt"
+                    + " and (ke.endedAt is null or le.issuedAt < ke.endedAt))";
+
     private AwardConditions() {}
 
     static String of(AwardState state) {
@@ -59,8 +66,7 @@ final class AwardConditions {
             // Whether two answers still contradict each other depends on more than a query should know.
             case DISPUTED -> "a.winnerId in (:disputed)";
             case QUARANTINED ->
-                "exists (select 1 from Submission q where q.winnerId = a.winnerId)"
-                        + " and not exists (select 1 from Submission s where s.winnerId = a.winnerId and " + FIRST
+                EXPOSED + " and not exists (select 1 from Submission s where s.winnerId = a.winnerId and " + FIRST
                         + " and not (" + TAINTED + "))"
                         + " and not exists (select 1 from DisputeDecision e where e.winnerId = a.winnerId)"
                         + " and not " + REFUSED + NOT_ERASED;

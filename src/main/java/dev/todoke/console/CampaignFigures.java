@@ -22,14 +22,16 @@ public class CampaignFigures {
             "told",
                     "select l.campaignId, count(l) from FormLink l join Telling t on t.linkId = l.id"
                             + " where l.campaignId in ?1 and l.liveWinner is not null group by l.campaignId",
+            // Made distinct first: databases count distinct values by sorting them.
             "answered",
-                    "select s.campaignId, count(distinct s.winnerId) from Submission s where s.campaignId in ?1"
-                            + " and not exists (select 1 from Withdrawal x where x.winnerId = s.winnerId)"
-                            + " group by s.campaignId",
+                    "select s.campaign, count(*) from (select distinct s.campaignId as campaign, s.winnerId as winner"
+                            + " from Submission s where s.campaignId in ?1"
+                            + " and not exists (select 1 from Withdrawal x where x.winnerId = s.winnerId)) s"
+                            + " group by s.campaign",
             "declined",
-                    "select w.campaignId, count(w) from Winner w where w.campaignId in ?1"
-                            + " and (exists (select 1 from Decline d where d.winnerId = w.id)"
-                            + " or exists (select 1 from Withdrawal x where x.winnerId = w.id)) group by w.campaignId",
+                    "select n.campaign, count(*) from (select d.campaignId as campaign, d.winnerId as winner from Decline d"
+                            + " where d.campaignId in ?1 union select x.campaignId as campaign, x.winnerId as winner"
+                            + " from Withdrawal x where x.campaignId in ?1) n group by n.campaign",
             "listed",
                     "select i.campaignId, count(distinct r.awardId) from ShippingListRow r join ShippingList i on i.id = r.listId"
                             + " where i.campaignId in ?1 and i.discardedAt is null and r.takenOut = false group by i.campaignId",

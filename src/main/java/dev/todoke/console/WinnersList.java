@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,18 +26,23 @@ public class WinnersList {
     public static final int COUNTED = 5_000;
 
     /** After every reference, whatever order of letters the database has. */
-    private static final String LAST = "ZZZZZZZZZZZZZZZ";
+    static final String LAST = "ZZZZZZZZZZZZZZZ";
+
+    /** How many awards are looked at one by one for those that a filter finds. */
+    private static final int STRETCH = 1_000;
 
     private static final String WHERE = " from Award a where a.campaignId = :campaign";
 
     private final EntityManager entities;
     private final WinnersTable table;
     private final WinnersQueries queries;
+    private final MovementOrder movement;
 
-    public WinnersList(EntityManager entities, WinnersTable table, WinnersQueries queries) {
+    WinnersList(EntityManager entities, WinnersTable table, WinnersQueries queries, MovementOrder movement) {
         this.entities = entities;
         this.table = table;
         this.queries = queries;
+        this.movement = movement;
     }
 
     /**
@@ -124,17 +127,57 @@ public class WinnersList {
         return ((Number) found).longValue() <= COUNTED;
     }
 
+    /**
+     * Along the index: first a stretch of it, which is enough where many match; where few do, the database may begin with
+     * those few. Left alone it guesses which of the two is the case, and it is wrong by much.
+     */
     private List<Key> byReference(UUID campaign, WinnersFilter filter, @Nullable String key, boolean back, int most) {
+        String from = key == null ? (back ? LAST : "") : key;
+        if (filter.state() == null && filter.mark() == null) {
+            return stretch(campaign, filter, from, null, back, most);
+        }
+        String end = milestone(campaign, from, back);
+        List<Key> found = new ArrayList<>(stretch(campaign, filter, from, end, back, most));
+        if (end != null && found.size() < most) {
+            found.addAll(stretch(campaign, filter, end, null, back, most - found.size()));
+        }
+        return found;
+    }
+
+    private List<Key> stretch(
+            UUID campaign, WinnersFilter filter, String from, @Nullable String to, boolean back, int most) {
         String query = "select a.id as id, a.reference as reference" + WHERE + WinnersQueries.conditions(filter)
                 + " and a.reference " + (back ? "< :key" : "> :key")
-                // Both columns and always a bound: the embedded database sees only then that the index is in order.
-                + (back ? " order by a.campaignId desc, a.reference desc" : " order by a.campaignId, a.reference");
+                + (to == null ? "" : " and a.reference " + (back ? ">= :to" : "<= :to"))
+                + order(back);
         var asked = entities.createQuery(query, Tuple.class).setMaxResults(most);
         queries.bind(asked, query, campaign, filter);
-        asked.setParameter("key", key == null ? (back ? LAST : "") : key);
+        asked.setParameter("key", from);
+        if (to != null) {
+            asked.setParameter("to", to);
+        }
         return asked.getResultList().stream()
                 .map(row -> new Key(row.get("id", UUID.class), row.get("reference", String.class)))
                 .toList();
+    }
+
+    /** The reference at the end of a stretch; null where the campaign ends before. */
+    private @Nullable String milestone(UUID campaign, String from, boolean back) {
+        return entities.createQuery(
+                        "select a.reference" + WHERE + " and a.reference " + (back ? "< :key" : "> :key") + order(back),
+                        String.class)
+                .setParameter("campaign", campaign)
+                .setParameter("key", from)
+                .setFirstResult(STRETCH - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Both columns, and always together with a bound: the embedded database sees only then that the index is in order. */
+    private static String order(boolean back) {
+        return back ? " order by a.campaignId desc, a.reference desc" : " order by a.campaignId, a.reference";
     }
 
     /** State after state: each of them is walked by reference, so that nothing has to be sorted. */
@@ -159,27 +202,9 @@ public class WinnersList {
         return found;
     }
 
-    /** There is no index of this: it looks at the whole campaign, once. */
     private List<Key> byMovement(UUID campaign, WinnersFilter filter, From from, int most) {
-        String[] parts = parts(from.key());
-        String moved = WinnersTable.MOVED;
-        boolean back = from.back();
-        String place = parts.length == 0
-                ? ""
-                : " and (" + moved + (back ? " > :at" : " < :at") + " or " + moved + " = :at and a.reference "
-                        + (back ? "< :key" : "> :key") + ")";
-        String query = "select a.id as id, a.reference as reference, " + moved + " as movedAt" + WinnersTable.FROM
-                + WinnersQueries.conditions(filter) + place + " order by " + moved
-                + (back ? ", a.reference desc" : " desc, a.reference");
-        var asked = entities.createQuery(query, Tuple.class).setMaxResults(most);
-        queries.bind(asked, query, campaign, filter);
-        if (parts.length > 0) {
-            asked.setParameter("at", instant(parts[0])).setParameter("key", parts[1]);
-        }
-        return asked.getResultList().stream()
-                .map(row -> new Key(
-                        row.get("id", UUID.class),
-                        row.get("movedAt", Instant.class) + "|" + row.get("reference", String.class)))
+        return movement.awards(campaign, filter, from, most).stream()
+                .map(moved -> new Key(moved.award(), moved.place().key()))
                 .toList();
     }
 
@@ -198,14 +223,6 @@ public class WinnersList {
         try {
             return AwardState.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(ProblemType.MALFORMED, "cursor", "unreadable");
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
             throw new Refusal(ProblemType.MALFORMED, "cursor", "unreadable");
         }
     }

@@ -1,5 +1,6 @@
 package dev.todoke.intake;
 
+import dev.todoke.campaign.Campaign;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,9 +18,47 @@ public class FormLinks implements PanacheRepositoryBase<FormLink, UUID> {
 
     private static final int BATCH = 1_000;
 
+    private static final String PROGRESS = "select count(l), count(l.openedAt),"
+            + " count(case when l.state = SUBMITTED then 1 end), count(case when l.state = DECLINED then 1 end)"
+            + " from FormLink l where l.campaignId = :campaign and l.liveWinner is not null";
+
+    private static final String WAITING = "select count(w) from Winner w left join FormLink l on l.liveWinner = w.id"
+            + " where w.campaignId = :campaign"
+            + " and not exists (select 1 from Decline d where d.winnerId = w.id)"
+            + " and not exists (select 1 from Withdrawal x where x.winnerId = w.id)"
+            + " and not exists (select 1 from WinnerProgress g where g.winnerId = w.id and g.erasedOn is not null)"
+            + " and (l.id is null or l.state <> SUBMITTED and exists (select 1 from LinkRevocation v"
+            + " where v.divisionId = :division and v.withdrawnAt is null and l.issuedAt < v.issuedBefore"
+            + " and v.scopeId in (l.id, l.winnerId, l.campaignId, l.channelId)))";
+
     public List<FormLink> ofCampaign(UUID campaign) {
         return list("campaignId = ?1 and liveWinner is not null", campaign);
     }
+
+    /**
+     * How many winners have no link that could still be used and may have one. The same question as {@link Links} answers by
+     * looking at each of them, in one statement; a test compares the two.
+     */
+    int countWaiting(Campaign campaign) {
+        return getEntityManager()
+                .createQuery(WAITING, Long.class)
+                .setParameter("campaign", campaign.id())
+                .setParameter("division", campaign.divisionId())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** How far the live links of a campaign are. */
+    public Progress progress(UUID campaign) {
+        Object[] row = getEntityManager()
+                .createQuery(PROGRESS, Object[].class)
+                .setParameter("campaign", campaign)
+                .getSingleResult();
+        return new Progress((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]);
+    }
+
+    /** Live links by what became of them; those opened may have been answered as well. */
+    public record Progress(long live, long opened, long submitted, long declined) {}
 
     /** Every link this winner ever had. */
     public List<FormLink> ofWinner(UUID winner) {

@@ -155,7 +155,7 @@ public class Links {
     /** How many winners would get a link from {@link #issue} now. */
     @Transactional
     public int countWaiting(UUID campaignId) {
-        return waiting(campaigns.require(campaignId), Set.of()).size();
+        return links.countWaiting(campaigns.require(campaignId));
     }
 
     /** True when nothing can be entered through this link any more, whatever its state. */

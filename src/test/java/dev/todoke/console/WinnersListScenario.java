@@ -51,6 +51,9 @@ abstract class WinnersListScenario {
     WinnersTable table;
 
     @Inject
+    MovementOrder movement;
+
+    @Inject
     WinnerMarks marks;
 
     @Inject
@@ -111,13 +114,37 @@ abstract class WinnersListScenario {
         assertThat(there).isSortedAccordingTo(order(sort));
     }
 
+    @Test
+    void bothWaysOfFindingWhatMovedLastAgree() {
+        UUID campaign = everyState().campaign();
+        for (boolean back : new boolean[] {false, true}) {
+            List<MovementOrder.Moved> all =
+                    movement.awards(campaign, WinnersFilter.ALL, new WinnersList.From(null, back), 100);
+            assertThat(all).hasSize(EACH * AwardState.values().length);
+            for (MovementOrder.Moved moved : all) {
+                List<MovementOrder.Moved> few = movement.awards(
+                        campaign,
+                        WinnersFilter.ALL,
+                        new WinnersList.From(moved.place().key(), back),
+                        2);
+                assertThat(movement.whole(campaign, WinnersFilter.ALL, moved.place(), back, 2))
+                        .isEqualTo(few);
+            }
+        }
+        WinnersFilter told = WinnersFilter.ALL.of(AwardState.TOLD);
+        assertThat(movement.few(campaign, told)).hasSize(EACH);
+    }
+
     private static Comparator<WinnersTable.Row> order(Sort sort) {
         Comparator<WinnersTable.Row> reference = Comparator.comparing(WinnersTable.Row::reference);
         return switch (sort) {
             case REFERENCE -> reference;
             case STATE -> Comparator.comparing(WinnersTable.Row::state).thenComparing(reference);
             case UPDATED ->
-                Comparator.comparing(WinnersTable.Row::movedAt).reversed().thenComparing(reference);
+                Comparator.comparing(WinnersTable.Row::movedAt)
+                        .reversed()
+                        .thenComparing(row -> row.winner().toString())
+                        .thenComparing(reference);
         };
     }
 

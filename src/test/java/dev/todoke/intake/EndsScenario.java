@@ -144,6 +144,7 @@ abstract class EndsScenario extends DoorScenario {
                 campaign.id(), "handle,prize\nalpha,A\nbeta,B\ngamma,A\n".getBytes(StandardCharsets.UTF_8), ANYTHING);
         assertThat(issuing.countWaiting(campaign.id())).isEqualTo(3);
         assertThat(issuing.issue(campaign.id(), List.of(), ANYTHING)).isEqualTo(3);
+        assertThat(issuing.countWaiting(campaign.id())).isZero();
         assertThat(issuing.issue(campaign.id(), List.of(), ANYTHING)).isZero();
         List<FormLink> first = links.ofCampaign(campaign.id());
         assertThat(first).hasSize(3).allMatch(l -> l.closesAt().equals(campaign.closesAt()));
@@ -151,6 +152,7 @@ abstract class EndsScenario extends DoorScenario {
 
         stop(RevocationScope.CHANNEL, campaign.accountId(), RevocationReach.FIRST_ENTRY);
         assertThat(first).allMatch(issuing::stopped);
+        assertThat(issuing.countWaiting(campaign.id())).isEqualTo(3);
         assertThat(issuing.issue(campaign.id(), List.of(), ANYTHING)).isEqualTo(3);
         List<FormLink> second = links.ofCampaign(campaign.id());
         assertThat(second).hasSize(3).noneMatch(issuing::stopped);
@@ -170,6 +172,7 @@ abstract class EndsScenario extends DoorScenario {
         assertThat(done.asString()).contains("辞退を承りました");
         assertThat(step("send", session(sure), details()).asString()).contains("辞退を承りました");
         assertThat(sealedOf(given)).isZero();
+        assertThat(issuing.countWaiting(campaign.id())).isZero();
         assertThat(issuing.issue(campaign.id(), List.of(), ANYTHING)).isZero();
     }
 

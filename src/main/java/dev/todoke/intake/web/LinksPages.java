@@ -2,7 +2,6 @@ package dev.todoke.intake.web;
 
 import dev.todoke.campaign.Campaign;
 import dev.todoke.campaign.Campaigns;
-import dev.todoke.intake.FormLink;
 import dev.todoke.intake.FormLinks;
 import dev.todoke.intake.LinkRevocation;
 import dev.todoke.intake.LinkRevocations;
@@ -83,7 +82,7 @@ class LinksPages {
             boolean mayIssue,
             boolean mayWithdraw,
             int waiting,
-            int issued,
+            long issued,
             long opened,
             long submitted,
             long declined,
@@ -96,7 +95,7 @@ class LinksPages {
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("id") UUID id) {
         Campaign campaign = within(id);
-        List<FormLink> live = formLinks.ofCampaign(id);
+        FormLinks.Progress live = formLinks.progress(id);
         List<UUID> scopes = new ArrayList<>(List.of(id));
         if (campaign.accountId() != null) {
             scopes.add(campaign.accountId());
@@ -108,10 +107,10 @@ class LinksPages {
                 signedIn.divisions(ISSUE).contains(campaign.divisionId()),
                 signedIn.divisions(RoleNames.PRIVACY_OFFICER).contains(campaign.divisionId()),
                 links.countWaiting(id),
-                live.size(),
-                live.stream().filter(l -> l.openedAt() != null).count(),
-                live.stream().filter(l -> l.state() == FormLink.State.SUBMITTED).count(),
-                live.stream().filter(l -> l.state() == FormLink.State.DECLINED).count(),
+                live.live(),
+                live.opened(),
+                live.submitted(),
+                live.declined(),
                 revocations.about(scopes).stream().map(LinksPages::stop).toList()));
     }
 
