@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -37,11 +38,22 @@ class TokenMechanism implements HttpAuthenticationMechanism {
                 TokenText.of(header.substring(BEARER.length()).strip());
         if (text.isEmpty()) {
             // Refused by its shape or checksum; no database is asked.
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return Uni.createFrom().item(nobody());
         }
         var remote = context.request().remoteAddress();
         String address = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
-        return providers.authenticate(new TokenRequest(text.get(), address));
+        return providers
+                .authenticate(new TokenRequest(text.get(), address))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(TokenMechanism::nobody)
+                .onItem()
+                .ifNull()
+                .continueWith(TokenMechanism::nobody);
+    }
+
+    /** Not "somebody else may look": whoever sends a token that is none is nobody, whatever cookie comes with it. */
+    private static SecurityIdentity nobody() {
+        return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
     }
 
     @Override

@@ -11,7 +11,11 @@ enum RatePolicy {
 
     private static final Pattern OPENS = Pattern.compile(
             "/api/v1/campaigns/[^/]+/(worklist|details|winners/[^/]+/details)|/api/v1/lists/[^/]+/(preview|production|file)");
-    private static final Pattern SIGNS_IN = Pattern.compile("/api/v1/session|/desk/sign-in");
+    /** What proves who somebody is, or sets up how they will: each costs a hash, a signature or a question elsewhere. */
+    private static final Pattern SIGNS_IN = Pattern.compile("/api/v1/session(/passkey)?|/api/v1/enrolment/[^/]+"
+            + "|/desk/(sign-in(/company|/passkey)?|enrol(/[^/]+)?|recover|stop(/look)?)");
+
+    private static final String COMES_BACK = "/desk/sign-in/company/back";
 
     private final String wire;
 
@@ -38,6 +42,6 @@ enum RatePolicy {
     }
 
     static boolean isSignIn(String method, String path) {
-        return method.equals("POST") && SIGNS_IN.matcher(path).matches();
+        return method.equals("POST") ? SIGNS_IN.matcher(path).matches() : path.equals(COMES_BACK);
     }
 }

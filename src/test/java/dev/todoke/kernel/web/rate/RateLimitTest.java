@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -72,18 +73,41 @@ class RateLimitTest {
     void whoeverDoesNotSayWhoTheyAreShareTheirNetworks() {
         problem(until429(() -> given().get("/api/v1/divisions"), 60), "unknown");
         problem(until429(() -> given().get("/api/v1/signing-key.pem"), 1), "unknown");
+        for (Supplier<Response> claim : List.<Supplier<Response>>of(
+                () -> given().cookie("todoke-desk", "junk").get("/api/v1/divisions"),
+                () -> given().cookie("other", "junk").get("/api/v1/signing-key.pem"),
+                () -> given().header("Authorization", "Basic eDp5").get("/api/v1/divisions"),
+                () -> given().header("Authorization", "Bearer tdk_junk").get("/api/v1/divisions"))) {
+            problem(until429(claim, 10), "unknown");
+        }
+        Person known = Person.signedIn(setup, Role.in(cast.division().id(), RoleNames.SHIPPER));
+        known.request().get("/api/v1/divisions").then().statusCode(200);
     }
 
     @Test
     @Order(3)
     void signingInIsCountedApartOnThePageToo() {
         Supplier<Response> rest = () -> given().contentType("application/json")
-                .body(Map.of("name", "nobody", "password", "wrong", "code", "000000"))
+                .body(Map.of("name", "nobody" + UUID.randomUUID(), "password", "wrong", "code", "000000"))
                 .post("/api/v1/session");
         problem(until429(rest, 40), "sign-in");
         Response page = given().redirects().follow(false).formParam("name", "x").post("/desk/sign-in");
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.contentType()).startsWith("text/html");
+        for (String way : List.of("sign-in/passkey", "sign-in/company", "enrol", "recover", "stop")) {
+            Response other = until429(
+                    () -> given().redirects().follow(false).formParam("x", "x").post("/desk/" + way), 10);
+            assertThat(other.statusCode()).as(way).isEqualTo(429);
+        }
+        for (String way : List.of("session/passkey", "enrolment/passkey")) {
+            problem(
+                    until429(
+                            () -> given().contentType("application/json")
+                                    .body("{}")
+                                    .post("/api/v1/" + way),
+                            10),
+                    "sign-in");
+        }
     }
 
     @Test
