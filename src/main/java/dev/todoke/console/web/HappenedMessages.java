@@ -109,6 +109,30 @@ public interface HappenedMessages {
     @Message("情報を消去した")
     String action_person_erase();
 
+    @Message("知らせた印を外した")
+    String action_winner_untell();
+
+    @Message("配達済みを取り消した")
+    String action_parcel_undo_delivered();
+
+    @Message("リストの受け取りが終わった")
+    String action_list_fetched();
+
+    @Message("リストの受け取りが途切れた")
+    String action_list_fetch_broken();
+
+    @Message("リストの表記の直しを認めた")
+    String action_list_accept();
+
+    @Message("リストから外した")
+    String action_list_take_out();
+
+    @Message("申し出に答えを出した")
+    String action_dispute_decide();
+
+    @Message("隔離を解いた")
+    String action_quarantine_release();
+
     @Message("そのほかの操作")
     String action_other();
 }
