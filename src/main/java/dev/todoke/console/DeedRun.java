@@ -62,7 +62,7 @@ public class DeedRun {
             return;
         }
         String kind = undoing ? "winners.undo" : "winners.bulk";
-        Jobs.Order order = new Jobs.Order(kind, deed.divisionId(), id, deed.total(), page);
+        Jobs.Order order = new Jobs.Order(kind, deed.divisionId(), id, deed.total(), page, true, 0);
         deeds.runsAs(id, jobs.start(order, actor.authority(), progress -> run(id, undoing, actor, progress)));
     }
 

@@ -84,6 +84,9 @@ public class JobRun {
     @Column(name = "cancel_at")
     private Instant cancelAt;
 
+    @Column(name = "in_lots")
+    private boolean inLots;
+
     @Nullable
     private String problem;
 
@@ -101,6 +104,7 @@ public class JobRun {
         this.division = order.division();
         this.object = order.object();
         this.resultPath = order.resultPath();
+        this.inLots = order.inLots();
         this.askedBy = askedBy;
         this.askedAt = askedAt;
         this.state = State.WAITING;
@@ -195,6 +199,11 @@ public class JobRun {
 
     public boolean cancelAsked() {
         return cancelAt != null;
+    }
+
+    /** What it had done when it ended early is still done. */
+    public boolean keepsWhatItDid() {
+        return inLots && startedAt != null;
     }
 
     /** Code of what went wrong. */

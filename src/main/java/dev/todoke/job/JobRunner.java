@@ -11,9 +11,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,17 @@ class JobRunner implements Jobs {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 50;
+    private static final int WAITING_EACH = 2;
+    /** Files of work that waits lie in this node's memory. */
+    private static final long MOST_BYTES = 64L << 20;
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final JobRuns runs;
     private final JobAttempt attempt;
-    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
+    /** In the order in which they were started, which is the order in which workers take them. */
+    private final Map<UUID, Held> here = new LinkedHashMap<>();
+
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "todoke-job");
@@ -50,33 +57,60 @@ class JobRunner implements Jobs {
         if (stopping.get()) {
             throw new Refusal(ProblemType.UNAVAILABLE);
         }
-        if (here.size() >= AT_ONCE + MOST_WAITING) {
-            throw new Refusal(ProblemType.TOO_MANY, "job", "waiting");
-        }
         UUID id = Ids.next();
-        here.add(id);
+        hold(id, new Held(member, order.holds()));
         try {
             runs.note(id, order, member);
             workers.execute(() -> run(id, work));
         } catch (RuntimeException notStarted) {
-            here.remove(id);
+            letGo(id);
             throw notStarted;
         }
         return id;
+    }
+
+    /** Nobody fills the queue alone, and all of it together does not fill the memory. */
+    private void hold(UUID id, Held work) {
+        synchronized (here) {
+            long waiting = here.values().stream()
+                    .skip(AT_ONCE)
+                    .filter(other -> other.member().equals(work.member()))
+                    .count();
+            if (here.size() >= AT_ONCE && waiting >= WAITING_EACH) {
+                throw new Refusal(ProblemType.TOO_MANY, "job", "waiting");
+            }
+            long bytes = here.values().stream().mapToLong(Held::bytes).sum();
+            if (here.size() >= AT_ONCE + MOST_WAITING || bytes + work.bytes() > MOST_BYTES) {
+                throw new Refusal(ProblemType.UNAVAILABLE, "job", "full");
+            }
+            here.put(id, work);
+        }
+    }
+
+    private void letGo(UUID id) {
+        synchronized (here) {
+            here.remove(id);
+        }
+    }
+
+    private Set<UUID> held() {
+        synchronized (here) {
+            return Set.copyOf(here.keySet());
+        }
     }
 
     private void run(UUID id, Work work) {
         try {
             attempt.run(id, work, stopping::get);
         } finally {
-            here.remove(id);
+            letGo(id);
         }
     }
 
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void renewLeases() {
-        runs.renew(Set.copyOf(here));
+        runs.renew(held());
     }
 
     /** What runs is told to undo itself and says so in its row; what does not listen is found by its lease. */
@@ -89,6 +123,9 @@ class JobRunner implements Jobs {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** Who asked for it, and how much memory it keeps. */
+    private record Held(UUID member, long bytes) {}
 
     private static UUID person(Actor actor) {
         @Nullable UUID id = actor.kind() == Actor.Kind.STAFF ? actor.id() : null;

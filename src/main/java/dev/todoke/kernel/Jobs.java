@@ -26,9 +26,23 @@ public interface Jobs {
      * @param object what it is about
      * @param total how many steps it takes; 0 while nobody knows
      * @param resultPath page of the desk that shows what came of it
+     * @param inLots whether it commits as it goes, so that what was done stays done however it ends
+     * @param holds how many bytes of memory it keeps while it waits
      */
     record Order(
-            String kind, @Nullable UUID division, @Nullable UUID object, long total, String resultPath) {}
+            String kind,
+            @Nullable UUID division,
+            @Nullable UUID object,
+            long total,
+            String resultPath,
+            boolean inLots,
+            long holds) {
+
+        /** Work that is done as a whole or not at all, and holds nothing worth counting. */
+        public Order(String kind, @Nullable UUID division, @Nullable UUID object, long total, String resultPath) {
+            this(kind, division, object, total, resultPath, false, 0);
+        }
+    }
 
     /** The work. Runs outside the request that asked for it, without a transaction; gives counts to show. */
     @FunctionalInterface

@@ -29,7 +29,8 @@ public class ImportJob {
     /** The job's id. What the file would be refused for fails the job with the same code. */
     public UUID start(UUID campaign, byte[] file, Authority authority) {
         UUID division = campaigns.require(campaign).divisionId();
-        Jobs.Order order = new Jobs.Order(KIND, division, campaign, 0, "/desk/campaigns/" + campaign + "/winners");
+        String page = "/desk/campaigns/" + campaign + "/winners";
+        Jobs.Order order = new Jobs.Order(KIND, division, campaign, 0, page, false, file.length);
         return jobs.start(order, authority, progress -> told(imports.applyInTime(campaign, file, authority, progress)));
     }
 

@@ -171,6 +171,19 @@ abstract class JobDeskScenario {
     }
 
     @Test
+    void whatWasDoneInLotsStaysAndThePageSaysSo() {
+        Jobs.Order order = new Jobs.Order("winners.bulk", division.id(), division.id(), 4, "/desk/campaigns", true, 0);
+        UUID job = jobs.start(order, authorities.of(mori.id, null), progress -> {
+            progress.at(2, 4);
+            throw new IllegalStateException("a fault");
+        });
+        Response over = until("/desk/jobs/" + job, "途中で失敗しました");
+        assertThat(over.asString()).contains("当選者の一括処理", "そのまま残っています").doesNotContain("何も書き換えられていません", "そのほかの処理");
+        UUID through = jobs.start(order, authorities.of(mori.id, null), progress -> Map.of("done", 3L, "left-out", 1L));
+        assertThat(until("/desk/jobs/" + through, "終わりました").asString()).contains("処理した件数", "処理しなかった件数");
+    }
+
+    @Test
     void aFileIsTakenInByAJobForWhoeverDoesNotWait() {
         Staged set = stage.campaign(1);
         mori = Person.signedIn(staff, Role.in(set.division(), RoleNames.OPERATOR));

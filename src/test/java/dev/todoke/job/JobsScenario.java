@@ -155,6 +155,32 @@ abstract class JobsScenario {
     }
 
     @Test
+    void nobodyFillsTheQueueAloneAndFilesDoNotFillTheMemory() {
+        CountDownLatch go = new CountDownLatch(1);
+        Jobs.Work waits = progress -> {
+            await(go);
+            return Map.of();
+        };
+        Authority other = cast.member(division, RoleNames.OPERATOR);
+        List<UUID> started = new java.util.ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                started.add(start(waits));
+            }
+            assertThatThrownBy(() -> start(waits))
+                    .satisfies(e -> assertThat(((Refusal) e).type()).isEqualTo(ProblemType.TOO_MANY));
+            Jobs.Order large = new Jobs.Order("winner.import", division.id(), Ids.next(), 0, "/desk", false, 40 << 20);
+            started.add(jobs.start(large, other, waits));
+            assertThatThrownBy(() -> jobs.start(large, other, waits))
+                    .satisfies(e -> assertThat(((Refusal) e).type()).isEqualTo(ProblemType.UNAVAILABLE));
+        } finally {
+            go.countDown();
+        }
+        started.forEach(job -> until(job, j -> j.state() == State.DONE));
+        until(start(waits), j -> j.state() == State.DONE);
+    }
+
+    @Test
     void nothingButAPersonStartsOne() {
         assertThatThrownBy(() -> jobs.start(order(), Authority.console(), progress -> Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -120,6 +120,35 @@ abstract class TokensScenario {
     }
 
     @Test
+    void aTokenLooksAtTheImportItStartedAndAtNoOtherWork() {
+        Staged set = stage.campaign(1);
+        Person manager = Person.signedIn(setup, Role.in(set.division(), RoleNames.MANAGER));
+        Person colleague = Person.signedIn(setup, Role.in(set.division(), RoleNames.MANAGER));
+        String token = make(manager, set.division(), set.campaign(), TokenScopes.WINNERS_WRITE);
+        Response started = by(token)
+                .contentType("text/csv")
+                .header("Prefer", "respond-async")
+                .body("handle\nsomebody_new\n")
+                .post("/api/v1/campaigns/" + set.campaign() + "/imports");
+        started.then().statusCode(202);
+        String job = "/api/v1/jobs/" + started.path("job");
+        by(token).get(job).then().statusCode(200).body("kind", equalTo("winner.import"));
+        String whole = make(manager, set.division(), null, TokenScopes.WINNERS_WRITE);
+        by(whole).get(job).then().statusCode(200);
+
+        Map<String, String> others = Map.of(
+                "of a colleague", make(colleague, set.division(), null, TokenScopes.WINNERS_WRITE),
+                "of another campaign", make(manager, set.division(), UUID.randomUUID(), TokenScopes.WINNERS_WRITE));
+        others.forEach((whose, other) ->
+                assertThat(by(other).get(job).statusCode()).as(whose).isEqualTo(404));
+        String reader = make(manager, set.division(), null, TokenScopes.WINNERS_READ);
+        by(reader).get(job).then().statusCode(403);
+        by(token).get("/api/v1/jobs").then().statusCode(403);
+        by(token).delete(job).then().statusCode(403);
+        by(token).get(job + "/events").then().statusCode(403);
+    }
+
+    @Test
     void brokenExpiredRevokedAndForeignTokensOpenNothing() throws SQLException {
         UUID division = UUID.randomUUID();
         Person manager = Person.signedIn(setup, Role.in(division, RoleNames.MANAGER));

@@ -7,6 +7,8 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.web.Identity;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,21 +18,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobDesk {
 
+    private static final String IMPORT = "winner.import";
+
     private final JobRuns runs;
     private final SignedIn signedIn;
+    private final SecurityIdentity identity;
 
-    JobDesk(JobRuns runs, SignedIn signedIn) {
+    JobDesk(JobRuns runs, SignedIn signedIn, SecurityIdentity identity) {
         this.runs = runs;
         this.signedIn = signedIn;
+        this.identity = identity;
     }
 
     /** The job; for whom it is none of theirs it does not exist. */
     JobRun seen(UUID id) {
         JobRun job = runs.require(id);
-        if (!JobReach.of(signedIn).covers(job)) {
+        boolean mine = identity.getAttribute(Identity.TOKEN) == null
+                ? JobReach.of(signedIn).covers(job)
+                : ofToken(job);
+        if (!mine) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         return job;
+    }
+
+    /** What a token may start, of its division and its campaign, and of nobody but whoever made it. */
+    private boolean ofToken(JobRun job) {
+        UUID campaign = identity.getAttribute(Identity.TOKEN_CAMPAIGN);
+        return job.kind().equals(IMPORT)
+                && job.askedBy().equals(signedIn.member())
+                && identity.getAttribute(Identity.TOKEN_DIVISION).equals(job.division())
+                && (campaign == null || campaign.equals(job.object()));
     }
 
     /** Whoever started it, or a manager of its division. */

@@ -5,6 +5,8 @@ import dev.todoke.job.JobRun;
 import dev.todoke.job.JobRuns;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.TokenScopes;
+import dev.todoke.kernel.web.ForTokens;
 import dev.todoke.kernel.web.PageContext;
 import dev.todoke.kernel.web.Paging;
 import io.smallrye.common.annotation.Blocking;
@@ -69,8 +71,11 @@ class JobResource {
     }
 
     @GET
+    @ForTokens(value = TokenScopes.WINNERS_WRITE, keepsToCampaign = true)
     @Path("{id}")
-    @Operation(summary = "How far a job is and how it ended")
+    @Operation(
+            summary = "How far a job is and how it ended",
+            description = "A token sees the imports that it, or whoever made it, started in its division and campaign.")
     public JobView show(@PathParam("id") UUID id) {
         return JobView.of(desk.seen(id));
     }

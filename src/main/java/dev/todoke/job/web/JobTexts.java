@@ -34,14 +34,14 @@ final class JobTexts {
     static String says(JobRun job, String language) {
         JobWords words = MessageBundles.get(JobWords.class, Localized.Literal.of(language));
         if (job.cancelAsked() && !job.state().over()) {
-            return words.says_cancelling();
+            return job.keepsWhatItDid() ? words.says_stopping() : words.says_cancelling();
         }
         return switch (job.state()) {
             case WAITING -> words.says_waiting();
             case RUNNING -> running(job, words);
             case DONE -> words.says_done();
-            case FAILED -> words.says_failed();
-            case CANCELLED -> words.says_cancelled();
+            case FAILED -> job.keepsWhatItDid() ? words.says_failed_part() : words.says_failed();
+            case CANCELLED -> job.keepsWhatItDid() ? words.says_cancelled_part() : words.says_cancelled();
         };
     }
 

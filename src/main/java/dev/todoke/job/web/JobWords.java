@@ -79,6 +79,12 @@ public interface JobWords {
     @Message("リンクの発行")
     String kind_links_issue();
 
+    @Message("当選者の一括処理")
+    String kind_winners_bulk();
+
+    @Message("一括処理の取り消し")
+    String kind_winners_undo();
+
     @Message("そのほかの処理")
     String kind_other();
 
@@ -99,6 +105,15 @@ public interface JobWords {
 
     @Message("取り消しました。何も書き換えられていません。")
     String says_cancelled();
+
+    @Message("途中で失敗しました。そこまでに処理した分は、そのまま残っています。結果の画面で確かめてください。")
+    String says_failed_part();
+
+    @Message("途中で取り消しました。そこまでに処理した分は、そのまま残っています。結果の画面で確かめてください。")
+    String says_cancelled_part();
+
+    @Message("取り消しています。次の区切りで止まります。そこまでに処理した分は残ります。")
+    String says_stopping();
 
     @Message("取り消しています。次の区切りで止まり、途中までの分は元に戻ります。")
     String says_cancelling();
@@ -139,6 +154,9 @@ public interface JobWords {
     @Message("途中までの分は元に戻ります。終わる直前なら、終わることがあります。")
     String cancel_why();
 
+    @Message("次の区切りで止まります。そこまでに処理した分は残り、元には戻りません。終わる直前なら、終わることがあります。")
+    String stop_why();
+
     @Message("3秒ごとに読み込み直します。")
     String reloads();
 
@@ -159,6 +177,12 @@ public interface JobWords {
 
     @Message("変わらなかった行")
     String count_unchanged();
+
+    @Message("処理した件数")
+    String count_done();
+
+    @Message("処理しなかった件数")
+    String count_left_out();
 
     @Message("件数")
     String count_other();

@@ -12,4 +12,7 @@ public @interface ForTokens {
 
     /** One of {@link dev.todoke.kernel.TokenScopes}. */
     String value();
+
+    /** For an address that names no campaign: the endpoint itself keeps a token to its campaign. */
+    boolean keepsToCampaign() default false;
 }

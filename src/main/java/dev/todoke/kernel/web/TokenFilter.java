@@ -3,6 +3,8 @@ package dev.todoke.kernel.web;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Lets API tokens in where an endpoint says so, within their scopes and their campaign, and nowhere else. */
 @Provider
+@Priority(Priorities.AUTHORIZATION)
 class TokenFilter implements ContainerRequestFilter {
 
     private static final Pattern CAMPAIGN = Pattern.compile("/?api/v1/campaigns/([^/]+)(/.*)?");
@@ -38,7 +41,7 @@ class TokenFilter implements ContainerRequestFilter {
             throw new Refusal(ProblemType.FORBIDDEN);
         }
         UUID campaign = identity.getAttribute(Identity.TOKEN_CAMPAIGN);
-        if (campaign != null) {
+        if (campaign != null && !open.keepsToCampaign()) {
             Matcher path = CAMPAIGN.matcher(request.getUriInfo().getPath());
             if (!path.matches()) {
                 throw new Refusal(ProblemType.FORBIDDEN);
