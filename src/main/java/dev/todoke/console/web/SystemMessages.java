@@ -113,6 +113,6 @@ public interface SystemMessages {
     String millis(long millis);
 
     @Message(
-            "{#switch task}{#case 'audit.sequence'}記録に順番をつける{#case 'details.derive'}届いた回答を下調べする{#case 'intake.terms'}回答の期限を数える{#case 'job.sweep'}止まった処理を片づける{#case 'post.send'}知らせを送る{#case 'rest.keys'}使い終えた要求の鍵を消す{#case 'retention.clock'}二つの時計を見比べる{#case 'retention.sweep'}期限の来た情報を消す{#case 'retention.tombstone'}消去の跡を期限で消す{#case 'staff.tidy'}終わったサインインの記録を消す{#case 'vault.rewrap'}鍵を新しいものに替える{#else}{task}{/switch}")
+            "{#switch task}{#case 'audit.sequence'}記録に順番をつける{#case 'console.deeds'}古い一括処理の控えを消す{#case 'details.derive'}届いた回答を下調べする{#case 'intake.terms'}回答の期限を数える{#case 'job.sweep'}止まった処理を片づける{#case 'post.send'}知らせを送る{#case 'rest.keys'}使い終えた要求の鍵を消す{#case 'retention.clock'}二つの時計を見比べる{#case 'retention.notes'}期限の来た覚え書きを消す{#case 'retention.tell'}消去の遅れを知らせる{#case 'retention.sweep'}期限の来た情報を消す{#case 'retention.tombstone'}消去の跡を期限で消す{#case 'staff.tidy'}終わったサインインの記録を消す{#case 'vault.rewrap'}鍵を新しいものに替える{#else}{task}{/switch}")
     String about(String task);
 }
