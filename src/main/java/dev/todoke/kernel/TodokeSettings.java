@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator sets for the whole program. Capabilities have settings interfaces of their own. */
 @ConfigMapping(prefix = "todoke")
@@ -67,6 +69,9 @@ public interface TodokeSettings {
         /** True when a proxy that terminates TLS and sets X-Forwarded-* is in front and alone reaches this port. */
         @WithDefault("false")
         boolean trusted();
+
+        /** Addresses or networks from which X-Forwarded-* is believed; without any, from whoever reaches this port. */
+        Optional<List<String>> addresses();
     }
 
     /** What mode demo prepares. */
