@@ -30,6 +30,10 @@ public enum OperationCode {
     CHECK_SECOND_FACTOR,
     /** Open the addresses of staff to send them a notice; only the clock. */
     SEND_NOTICES,
+    /** Make an API token of a division; the object is the division, the content what the token may do. */
+    MAKE_TOKEN,
+    /** Say yes to what somebody else asked for; the object is the request, the content what it is about. */
+    APPROVE,
     /** Open what was written down beside a leaf of the log. */
     OPEN_NOTE
 }

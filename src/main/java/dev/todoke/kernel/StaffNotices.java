@@ -21,7 +21,12 @@ public interface StaffNotices {
         RECOVERY_STARTED(false),
         LONE_DEED(false),
         /** Somebody was taken off the list of those who are told. */
-        RECIPIENT_REMOVED(false);
+        RECIPIENT_REMOVED(false),
+        /** Somebody has a new passkey, one less, or bound a company account; the object is the person. */
+        FACTORS_CHANGED(false),
+        TOKEN_MADE(false),
+        /** Somebody passed by who was named for the day the company's provider is down. */
+        BREAK_GLASS(false);
 
         private final boolean daily;
 

@@ -65,7 +65,8 @@ class NoticeTexts {
             case JOB_FAILED -> "/desk/system";
             case OPENING_BUDGET_PASSED -> "/desk/audit";
             case SIGN_IN_ALARM -> "/desk/security";
-            case RECOVERY_STARTED, LONE_DEED -> "/desk";
+            case TOKEN_MADE -> "/desk/tokens";
+            case RECOVERY_STARTED, LONE_DEED, FACTORS_CHANGED, BREAK_GLASS -> "/desk";
             case RECIPIENT_REMOVED -> "/desk/post";
         };
     }

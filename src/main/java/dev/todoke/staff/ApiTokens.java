@@ -3,7 +3,10 @@ package dev.todoke.staff;
 import dev.todoke.audit.AuditLog;
 import dev.todoke.audit.Leaf;
 import dev.todoke.kernel.Actor;
+import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Operation;
+import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
@@ -17,9 +20,11 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +50,14 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
 
     /** Makes one for the manager's own division; its text is told this once. */
     @Transactional
-    public Made make(UUID manager, NewToken asked) {
-        if (!isManager(manager, asked.division())) {
+    public Made make(Authority authority, NewToken asked) {
+        UUID manager = authority.actor().id();
+        if (manager == null || !isManager(manager, asked.division())) {
             throw new Refusal(ProblemType.FORBIDDEN);
         }
         asked.check();
+        // A token outlives the session it was made in; a stolen session alone makes none.
+        authority.require(asked.operation());
         if (count("division = ?1 and revokedAt is null and expiresAt > ?2", asked.division(), clock.now()) >= MOST) {
             throw new Refusal(ProblemType.CONFLICT, "division", "too-many");
         }
@@ -57,7 +65,7 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         ApiToken token = new ApiToken(Ids.next(), text, asked, manager, clock.now());
         persist(token);
         audit.record(leaf("token.make", manager, token).count("days", asked.days()));
-        notices.tell(new Notice(StaffNotices.Code.LONE_DEED, token.division(), token.id(), 0));
+        notices.tell(new Notice(StaffNotices.Code.TOKEN_MADE, token.division(), token.id(), 0));
         return new Made(token, text.text());
     }
 
@@ -141,6 +149,18 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
             if (days < 1 || days > LONGEST_DAYS) {
                 throw new Refusal(ProblemType.INVALID, "days", "range");
             }
+        }
+
+        /** What presence is proved for: what it may do, where and how long. Its name is only for reading. */
+        Operation operation() {
+            String may = String.join(
+                    "|",
+                    String.valueOf(campaign),
+                    String.join(" ", new TreeSet<>(scopes)),
+                    Integer.toString(days),
+                    networks.strip());
+            return new Operation(
+                    OperationCode.MAKE_TOKEN, division, division, HexFormat.of().formatHex(Secrets.hash(may)), 0);
         }
 
         Duration life() {

@@ -21,10 +21,12 @@ public class CompanyAccounts implements PanacheRepositoryBase<CompanyAccount, UU
 
     private final AuditLog audit;
     private final TodokeClock clock;
+    private final FactorNotices told;
 
-    CompanyAccounts(AuditLog audit, TodokeClock clock) {
+    CompanyAccounts(AuditLog audit, TodokeClock clock, FactorNotices told) {
         this.audit = audit;
         this.clock = clock;
+        this.told = told;
     }
 
     Optional<UUID> memberOf(CompanyIdentity identity) {
@@ -48,6 +50,7 @@ public class CompanyAccounts implements PanacheRepositoryBase<CompanyAccount, UU
         CompanyAccount account = new CompanyAccount(Ids.next(), member, identity, clock.now());
         persist(account);
         audit.record(leaf("company-account.bind", member, session).object("company-account", account.id()));
+        told.changed(member);
     }
 
     /** Only the person's other factors sign them in from now on. */
@@ -57,6 +60,7 @@ public class CompanyAccounts implements PanacheRepositoryBase<CompanyAccount, UU
                 find("member", member).firstResultOptional().orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         delete(account);
         audit.record(leaf("company-account.unbind", member, session).object("company-account", account.id()));
+        told.changed(member);
     }
 
     private static Leaf leaf(String action, UUID member, UUID session) {

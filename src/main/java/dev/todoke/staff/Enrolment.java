@@ -34,6 +34,8 @@ public class Enrolment {
     private final OneTimeCodes codes;
     private final PasskeyMaking making;
     private final Passkeys passkeys;
+    private final ApiTokens tokens;
+    private final FactorNotices told;
     private final Argon2 argon2;
     private final AuditLog audit;
     private final TodokeClock clock;
@@ -46,6 +48,8 @@ public class Enrolment {
             OneTimeCodes codes,
             PasskeyMaking making,
             Passkeys passkeys,
+            ApiTokens tokens,
+            FactorNotices told,
             Argon2 argon2,
             AuditLog audit,
             TodokeClock clock) {
@@ -56,6 +60,8 @@ public class Enrolment {
         this.codes = codes;
         this.making = making;
         this.passkeys = passkeys;
+        this.tokens = tokens;
+        this.told = told;
         this.argon2 = argon2;
         this.audit = audit;
         this.clock = clock;
@@ -129,9 +135,10 @@ public class Enrolment {
         StaffMember member = members.require(link.member());
         Instant now = clock.now();
         use(link);
+        boolean anew = member.isActive();
         members.enrol(member, now);
         Passkey made = making.keep(member.id(), data, attestation, label, now);
-        forget(member.id(), made.id(), now);
+        forget(member.id(), made.id(), anew, now);
         codes.forget(member.id());
         database.createQuery("delete from StaffPassword where member = ?1")
                 .setParameter(1, member.id())
@@ -148,8 +155,17 @@ public class Enrolment {
                 Purpose.ENROL, link.member(), OwnFactors.bound(link.id().toString()));
     }
 
-    /** Earlier passkeys, except the new one, the company account and recovery codes: whoever has them may not be that person any more. */
-    private void forget(UUID member, @Nullable UUID except, Instant now) {
+    /**
+     * Earlier passkeys, except the new one, the company account, recovery codes and API tokens: whoever has them may not be
+     * that person any more.
+     *
+     * @param anew false for the first factors, which are no change to be told of
+     */
+    private void forget(UUID member, @Nullable UUID except, boolean anew, Instant now) {
+        if (anew) {
+            told.changed(member);
+        }
+        tokens.revokeAllOf(member, null);
         passkeys.removeAllBut(member, except, now);
         database.createQuery("delete from CompanyAccount where member = ?1")
                 .setParameter(1, member)
@@ -164,6 +180,7 @@ public class Enrolment {
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(StaffMember member, String phc, byte[] seed, long step) {
         Instant now = clock.now();
+        boolean anew = member.isActive();
         members.enrol(member, now);
         StaffPassword kept = database.find(StaffPassword.class, member.id());
         if (kept == null) {
@@ -172,7 +189,7 @@ public class Enrolment {
             kept.replace(phc, now);
         }
         codes.keep(member.id(), seed, step);
-        forget(member.id(), null, now);
+        forget(member.id(), null, anew, now);
         // Whoever held a session under the old factors has none under the new.
         sessions.endAll(member.id());
         browsers.revokeAll(member.id());

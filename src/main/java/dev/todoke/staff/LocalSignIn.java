@@ -37,7 +37,7 @@ class LocalSignIn {
                 .orElse(Set.of())
                 .contains(members.require(member).name());
         if (named) {
-            notices.tell(new Notice(StaffNotices.Code.SIGN_IN_ALARM, null, member, 1));
+            notices.tell(new Notice(StaffNotices.Code.BREAK_GLASS, null, member, 1));
         }
         return named;
     }

@@ -31,11 +31,15 @@ public class OwnFactors {
      */
     static final Duration WAIT = Duration.ofHours(24);
 
+    /** So long a passkey that is gone counts as one there is: a code does not undo what a passkey alone could do. */
+    static final Duration LATELY = Duration.ofDays(30);
+
     private final PasskeyChallenges challenges;
     private final PasskeyProofs proofs;
     private final PasskeyMaking making;
     private final Passkeys passkeys;
     private final OneTimeCodes codes;
+    private final FactorNotices told;
     private final SignInDelays delays;
     private final StaffMembers members;
     private final EntityManager database;
@@ -49,6 +53,7 @@ public class OwnFactors {
             PasskeyMaking making,
             Passkeys passkeys,
             OneTimeCodes codes,
+            FactorNotices told,
             SignInDelays delays,
             StaffMembers members,
             EntityManager database,
@@ -60,6 +65,7 @@ public class OwnFactors {
         this.making = making;
         this.passkeys = passkeys;
         this.codes = codes;
+        this.told = told;
         this.delays = delays;
         this.members = members;
         this.database = database;
@@ -68,10 +74,18 @@ public class OwnFactors {
         this.mode = settings.mode();
     }
 
-    /** Whether a one-time code proves enough for this: not any more for whoever has a passkey, except in mode demo. */
+    /**
+     * Whether a one-time code proves enough for this: not any more for whoever has a passkey or had one in the last 30
+     * days, except in mode demo. One that went because all factors were set anew does not count: a link stood before that.
+     */
     @Transactional
     public boolean byCode(UUID member) {
-        return hasPassword(member) && (mode == Mode.DEMO || passkeys.of(member).isEmpty());
+        if (!hasPassword(member) || mode == Mode.DEMO) {
+            return hasPassword(member);
+        }
+        Instant since = clock.now().minus(LATELY);
+        Instant set = database.find(StaffTotp.class, member).confirmedAt();
+        return !passkeys.had(member, set.isAfter(since) ? set : since);
     }
 
     /** A challenge by which one's own passkey lets one change one's factors. */
@@ -93,25 +107,38 @@ public class OwnFactors {
         RegistrationData data = making.read(attestation);
         Instant now = clock.now();
         if (making.answers(data, making(member, session, FactorKind.PASSKEY))) {
-            return making.keep(member, data, attestation, label, now);
+            return kept(making.keep(member, data, attestation, label, now));
         }
         if (making.answers(data, making(member, session, FactorKind.TOTP))) {
-            return making.keep(member, data, attestation, label, mode == Mode.DEMO ? now : now.plus(WAIT));
+            return kept(making.keep(member, data, attestation, label, mode == Mode.DEMO ? now : now.plus(WAIT)));
         }
         throw making.refused(member, "challenge", ProblemType.INVALID);
     }
 
-    /** Takes one away; never the last that could sign somebody in. */
-    @Transactional
-    public void remove(UUID member, UUID id) {
-        Passkey passkey = passkeys.findByIdOptional(id)
-                .filter(p -> p.member().equals(member) && !p.isRemoved())
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    private Passkey kept(Passkey made) {
+        told.changed(made.member());
+        return made;
+    }
+
+    /**
+     * Takes one away, proved like adding one; never the last that could sign somebody in. One that still waits is stopped
+     * without a proof: it opens nothing yet, and whoever finds a stranger's beside a password has nothing to prove with.
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public void remove(UUID member, UUID session, UUID id, Proof proof) {
+        Instant now = clock.now();
+        Optional<Passkey> found = passkeys.findByIdOptional(id)
+                .filter(p -> p.member().equals(member) && !p.isRemoved());
+        if (found.filter(p -> !p.opensWork(now)).isEmpty()) {
+            prove(member, session, proof, "passkey.remove-ask");
+        }
+        Passkey passkey = found.orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         if (passkeys.of(member).size() == 1 && !hasPassword(member)) {
             throw new Refusal(ProblemType.CONFLICT, "passkey", "last-factor");
         }
-        passkey.remove(clock.now());
-        audit.record(PasskeyMaking.leaf("passkey.remove", member).object("passkey", id));
+        passkey.remove(now);
+        audit.record(PasskeyMaking.leaf("passkey.remove", member).session(session).object("passkey", id));
+        told.changed(member);
     }
 
     /** Password and code together, which is the other way in. */
@@ -133,13 +160,12 @@ public class OwnFactors {
             reason = "passkey-needed";
         } else {
             StaffName throttled = new StaffName(member.toString());
-            delays.check(throttled, "own-factors");
+            delays.begin(throttled, "own-factors");
             Optional<SecondFactor> factor = codes.prove(member, ((Proof.Code) proof).typed());
             if (factor.isPresent()) {
                 delays.succeeded(throttled, "own-factors");
                 return factor.get().kind();
             }
-            delays.failed(throttled, "own-factors");
             reason = "code";
         }
         Refusal refusal = reason.equals("passkey-needed")

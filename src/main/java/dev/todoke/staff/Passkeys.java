@@ -19,6 +19,11 @@ public class Passkeys implements PanacheRepositoryBase<Passkey, UUID> {
         return list("member = ?1 and removedAt is null order by createdAt, id", member);
     }
 
+    /** Whether there is one, or one that opened work was there after that moment; one stopped while it waited never counted. */
+    boolean had(UUID member, Instant since) {
+        return count("member = ?1 and (removedAt is null or (removedAt > ?2 and removedAt >= opensFrom))", member, since) > 0;
+    }
+
     /** Whether one of them opens named pieces of work by now. */
     @Transactional
     boolean openWork(UUID member, Instant now) {

@@ -19,8 +19,17 @@ enum Presence {
     static Presence of(OperationCode code) {
         return switch (code) {
             case OPEN_DETAILS, EXPORT_LIST -> PROVED;
-            case ERASE, END_CAMPAIGN, RELEASE_CLOCK, GRANT_ROLE, RENEW_FACTORS, ROTATE_KEYS, REWRAP, DESTROY_KEYS ->
-                PROVED_OUTSIDE_DEMO;
+            // Asked only for a yes to what itself asks for presence: see RequestedApprovals.
+            case APPROVE -> PROVED;
+            case ERASE,
+                    END_CAMPAIGN,
+                    RELEASE_CLOCK,
+                    GRANT_ROLE,
+                    RENEW_FACTORS,
+                    MAKE_TOKEN,
+                    ROTATE_KEYS,
+                    REWRAP,
+                    DESTROY_KEYS -> PROVED_OUTSIDE_DEMO;
             case OPEN_CONTACTS,
                     DERIVE,
                     ISSUE_LINKS,

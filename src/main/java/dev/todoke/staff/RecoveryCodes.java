@@ -113,7 +113,7 @@ public class RecoveryCodes implements PanacheRepositoryBase<RecoveryCode, UUID> 
     public Recovery recover(String typedName, String password, String typedCode, String network) {
         StaffName name = StaffName.folded(typedName);
         String where = "recovery|" + network;
-        delays.check(name, where);
+        delays.begin(name, where);
         Kept kept = QuarkusTransaction.requiringNew().call(() -> kept(name));
         String typed = password.length() > LONGEST_PASSWORD ? "" : password;
         boolean known = argon2.verify(kept.password(), typed);
@@ -129,7 +129,6 @@ public class RecoveryCodes implements PanacheRepositoryBase<RecoveryCode, UUID> 
                 return recovery.get();
             }
         }
-        delays.failed(name, where);
         Refusal refusal = new Refusal(ProblemType.NOT_SIGNED_IN);
         audit.recordFirst(leaf("recovery.use", kept.member()).refused(refusal));
         alarm.failed();

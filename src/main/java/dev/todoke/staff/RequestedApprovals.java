@@ -8,6 +8,7 @@ import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.BusinessDays;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Mode;
 import dev.todoke.kernel.Operation;
 import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.ProblemType;
@@ -15,6 +16,7 @@ import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.TodokeSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +67,7 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
     private final StaffNotices notices;
     private final AuditLog audit;
     private final TodokeClock clock;
+    private final Mode mode;
 
     RequestedApprovals(
             RoleGrants grants,
@@ -72,13 +75,15 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
             @Any Instance<ApprovalSubject> subjects,
             StaffNotices notices,
             AuditLog audit,
-            TodokeClock clock) {
+            TodokeClock clock,
+            TodokeSettings settings) {
         this.grants = grants;
         this.given = given;
         this.subjects = subjects;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
+        this.mode = settings.mode();
     }
 
     @Override
@@ -119,6 +124,10 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
         if (subject(approval).filter(s -> !s.unchanged()).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, "approval", "changed");
         }
+        if (Presence.asked(approval.operation(), mode)) {
+            // Else a session stolen from the second person would be worth the second person.
+            person.require(yes(approval));
+        }
         long changed = update(
                 "approver = ?1, approvedAt = ?2, reason = ?5 where id = ?3 and requester <> ?1 and approvedAt is null"
                         + " and usedAt is null and declinedAt is null and withdrawnAt is null and expiresAt > ?2"
@@ -131,6 +140,12 @@ public class RequestedApprovals implements Approvals, PanacheRepositoryBase<Appr
         done(changed, approval, approver);
         audit.record(leaf("approval.give", person.actor(), approval).code("answer", reason.name()));
         given.fire(new ApprovalGiven(id, approval.operation()));
+    }
+
+    /** The yes itself, for this one request and what it is about. */
+    static Operation yes(Approval approval) {
+        return new Operation(
+                OperationCode.APPROVE, approval.division(), approval.id(), approval.contentHash(), approval.rows());
     }
 
     /** A second person's no; the asker sees it where they asked. */

@@ -1,5 +1,6 @@
 package dev.todoke.staff;
 
+import static dev.todoke.kernel.OperationCode.APPROVE;
 import static dev.todoke.kernel.OperationCode.DESTROY_KEYS;
 import static dev.todoke.kernel.OperationCode.END_CAMPAIGN;
 import static dev.todoke.kernel.OperationCode.ERASE;
@@ -7,6 +8,7 @@ import static dev.todoke.kernel.OperationCode.EXPORT_LIST;
 import static dev.todoke.kernel.OperationCode.GRANT_ROLE;
 import static dev.todoke.kernel.OperationCode.HOLD;
 import static dev.todoke.kernel.OperationCode.ISSUE_LINKS;
+import static dev.todoke.kernel.OperationCode.MAKE_TOKEN;
 import static dev.todoke.kernel.OperationCode.MANAGE_STAFF;
 import static dev.todoke.kernel.OperationCode.OPEN_CONTACTS;
 import static dev.todoke.kernel.OperationCode.OPEN_DETAILS;
@@ -33,9 +35,10 @@ import java.util.UUID;
 final class RoleOperations {
 
     private static final Map<String, Set<OperationCode>> MAY = Map.of(
-            RoleNames.OPERATOR, EnumSet.of(OPEN_CONTACTS, ISSUE_LINKS, REVOKE_LINKS),
-            RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS),
-            RoleNames.MANAGER, EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL, REMOVE_BOSS),
+            RoleNames.OPERATOR, EnumSet.of(OPEN_CONTACTS, ISSUE_LINKS, REVOKE_LINKS, APPROVE),
+            RoleNames.SHIPPER, EnumSet.of(EXPORT_LIST, OPEN_DETAILS, APPROVE),
+            RoleNames.MANAGER,
+                    EnumSet.of(ISSUE_LINKS, REVOKE_LINKS, STANDING_APPROVAL, REMOVE_BOSS, MAKE_TOKEN, APPROVE),
             RoleNames.PRIVACY_OFFICER,
                     EnumSet.of(
                             ERASE,
@@ -45,12 +48,21 @@ final class RoleOperations {
                             WITHDRAW_REVOCATION,
                             REVOKE_LINKS,
                             OPEN_DETAILS,
+                            APPROVE,
                             OPEN_NOTE),
             RoleNames.AUDITOR, EnumSet.of(OPEN_NOTE),
-            RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS),
+            RoleNames.SUPPORT, EnumSet.of(OPEN_DETAILS, APPROVE),
+            RoleNames.CLIENT_OFFICER, EnumSet.of(APPROVE),
             RoleNames.ADMIN,
                     EnumSet.of(
-                            MANAGE_STAFF, GRANT_ROLE, RENEW_FACTORS, RELEASE_CLOCK, ROTATE_KEYS, REWRAP, DESTROY_KEYS));
+                            MANAGE_STAFF,
+                            GRANT_ROLE,
+                            RENEW_FACTORS,
+                            RELEASE_CLOCK,
+                            ROTATE_KEYS,
+                            REWRAP,
+                            DESTROY_KEYS,
+                            APPROVE));
 
     private RoleOperations() {}
 

@@ -64,12 +64,11 @@ public class SignIn {
     public OpenedSession signIn(Attempt attempt) {
         StaffName name = StaffName.folded(attempt.name());
         Asked asked = QuarkusTransaction.requiringNew().call(() -> look(name, attempt.from()));
-        delays.check(name, asked.where());
-        Optional<HalfSignedIn> half = compare(asked, attempt.password());
+        delays.begin(name, asked.where());
+        Optional<HalfSignedIn> half = compare(name, asked, attempt.password());
         Optional<OpenedSession> opened =
                 half.flatMap(h -> QuarkusTransaction.requiringNew().call(() -> open(h, asked.phc(), attempt)));
         if (opened.isEmpty()) {
-            delays.failed(name, asked.where());
             Refusal refusal = new Refusal(ProblemType.NOT_SIGNED_IN);
             audit.recordFirst(Leaf.of("session.open", new Actor(Actor.Kind.STAFF, asked.member()))
                     .refused(refusal));
@@ -84,8 +83,11 @@ public class SignIn {
         // Whoever was disabled or got a new password in between has not signed in with this one.
         boolean still = members.require(half.member()).isActive()
                 && database.find(StaffPassword.class, half.member()).phc().equals(phc);
-        return still && local.admits(half.member())
-                ? codes.prove(half.member(), attempt.code()).map(factor -> session(half, factor, attempt.from()))
+        // Asked last: only whoever has proved everything passes by a name set for emergencies, and is told of.
+        return still
+                ? codes.prove(half.member(), attempt.code())
+                        .filter(factor -> local.admits(factor.member()))
+                        .map(factor -> session(half, factor, attempt.from()))
                 : Optional.empty();
     }
 
@@ -143,9 +145,15 @@ public class SignIn {
     }
 
     /** One hash for everybody, also for nobody. */
-    private Optional<HalfSignedIn> compare(Asked asked, String typed) {
+    private Optional<HalfSignedIn> compare(StaffName name, Asked asked, String typed) {
         String bounded = typed.length() > LONGEST_PASSWORD ? "" : typed;
-        boolean right = argon2.verify(asked.phc(), bounded);
+        boolean right;
+        try {
+            right = argon2.verify(asked.phc(), bounded);
+        } catch (Refusal full) {
+            delays.undone(name, asked.where());
+            throw full;
+        }
         UUID member = asked.member();
         return right && member != null ? Optional.of(new HalfSignedIn(member)) : Optional.empty();
     }

@@ -35,19 +35,32 @@ class SignInDelays {
         this.clock = clock;
     }
 
-    /** Refuses while the name must wait, right or wrong alike. */
-    synchronized void check(StaffName name, String network) {
+    /**
+     * Counts an attempt as it begins, and refuses while the name must wait, right or wrong alike. Looking and counting are
+     * one step: were a failure counted when it is known, all that began meanwhile would have passed one look.
+     */
+    synchronized void begin(StaffName name, String network) {
         Wrong past = wrong.get(key(name, network));
         if (past != null && clock.now().isBefore(past.until())) {
             throw new Refusal(ProblemType.TOO_MANY);
         }
+        failed(name, network);
     }
 
+    /** One more that failed, or may. */
     synchronized void failed(StaffName name, String network) {
         Instant now = clock.now();
         Wrong past = wrong.get(key(name, network));
         int times = past == null || past.until().plus(FORGOTTEN).isBefore(now) ? 1 : past.times() + 1;
         wrong.put(key(name, network), new Wrong(times, now.plus(delay(times))));
+    }
+
+    /** An attempt that was never looked at, because there was no place to: it was neither right nor wrong. */
+    synchronized void undone(StaffName name, String network) {
+        // The wait stays: others may have begun since.
+        wrong.computeIfPresent(
+                key(name, network),
+                (key, past) -> past.times() <= 1 ? null : new Wrong(past.times() - 1, past.until()));
     }
 
     synchronized void succeeded(StaffName name, String network) {

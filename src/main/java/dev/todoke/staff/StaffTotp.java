@@ -43,6 +43,10 @@ class StaffTotp {
         this.lastStep = lastStep;
     }
 
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
     RecordRef ref() {
         return ref(record, revision);
     }

@@ -124,10 +124,9 @@ public class StepUps implements PanacheRepositoryBase<StepUp, UUID> {
 
     private SecondFactor byCode(UUID member, UUID session, Operation operation, String typed) {
         StaffName throttled = new StaffName(member.toString());
-        delays.check(throttled, "step-up");
+        delays.begin(throttled, "step-up");
         Optional<SecondFactor> factor = codes.prove(member, typed);
         if (factor.isEmpty()) {
-            delays.failed(throttled, "step-up");
             Refusal refusal = new Refusal(ProblemType.INVALID, "code", "wrong");
             audit.recordFirst(leaf(member, session, operation).refused(refusal));
             throw refusal;

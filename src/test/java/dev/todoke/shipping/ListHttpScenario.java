@@ -270,7 +270,7 @@ abstract class ListHttpScenario {
         String list = "/api/v1/lists/" + made.path("id");
         person.stepUp("EXPORT_LIST", set.division(), UUID.fromString(made.path("id")));
         produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
-        approve(manager, ask(person, list));
+        approve(manager, set, ask(person, list));
         person.request()
                 .contentType(JSON)
                 .body(Map.of("references", List.of(set.award(0).reference())))
@@ -280,7 +280,7 @@ abstract class ListHttpScenario {
         produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
         String again = ask(person, list);
         produce(person, list).then().statusCode(409).body("code", equalTo("approval-needed"));
-        approve(manager, again);
+        approve(manager, set, again);
         produce(person, list).then().statusCode(200).body("state", equalTo("produced"));
     }
 
@@ -324,7 +324,10 @@ abstract class ListHttpScenario {
         return person.request().contentType(JSON).post(list + "/approval").path("approval");
     }
 
-    private static void approve(Person person, String approval) {
+    private static void approve(Person person, Staged set, String approval) {
+        person.stepUp("APPROVE", set.division(), UUID.fromString(approval))
+                .then()
+                .statusCode(200);
         person.request()
                 .contentType(JSON)
                 .post("/api/v1/approvals/" + approval + "/approve")

@@ -47,6 +47,9 @@ abstract class ClientOfficerScenario {
                 .post("/api/v1/approvals/" + approval + "/approve")
                 .statusCode();
         assertThat(elsewhere).isEqualTo(404);
+        officer.stepUp("APPROVE", set.division(), UUID.fromString(approval))
+                .then()
+                .statusCode(200);
         int yes = officer.request()
                 .contentType(JSON)
                 .post("/api/v1/approvals/" + approval + "/approve")

@@ -84,6 +84,13 @@ class OperationRolesTest {
                             "POST /api/v1/divisions/{id}/contractors/standing",
                             "POST /desk/divisions/{id}/contractors/standing")),
             Map.entry(
+                    OperationCode.OPEN_NOTE,
+                    List.of("POST /api/v1/audit/leaves/{id}/note", "POST /desk/audit/{id}/note")),
+            Map.entry(OperationCode.MAKE_TOKEN, List.of("POST /api/v1/tokens", "POST /desk/tokens")),
+            Map.entry(
+                    OperationCode.APPROVE,
+                    List.of("POST /api/v1/approvals/{id}/approve", "POST /desk/approvals/{id}/approve")),
+            Map.entry(
                     OperationCode.RENEW_FACTORS,
                     List.of("POST /api/v1/staff/{id}/invitation", "POST /desk/staff/{id}/invitation")));
 

@@ -9,18 +9,21 @@ import static org.hamcrest.Matchers.not;
 
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.RoleNames;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.support.PasskeyDevice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Enrolling and signing in with passkeys in mode small, and everything that a forged answer may try. */
@@ -31,6 +34,18 @@ abstract class PasskeyScenario {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Enrolment enrolment;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    OwnFactors own;
+
+    @Inject
+    Argon2 argon2;
 
     private final UUID division = UUID.randomUUID();
     private final Role viewer = Role.in(division, RoleNames.VIEWER);
@@ -215,19 +230,84 @@ abstract class PasskeyScenario {
 
         KeyHolder person = KeyHolder.signedIn(setup, viewer);
         String only = person.request().get("/api/v1/passkeys").path("[0].id");
-        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(409);
+        remove(person, person.device, only).then().statusCode(409);
         PasskeyDevice second = new PasskeyDevice();
         add(person, second).then().statusCode(201);
         add(person, second).then().statusCode(409);
-        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(204);
-        person.request().delete("/api/v1/passkeys/" + only).then().statusCode(404);
-        admin.request()
-                .delete("/api/v1/passkeys/"
-                        + person.request().get("/api/v1/passkeys").path("[0].id"))
+        remove(person, second, only).then().statusCode(204);
+        remove(person, second, only).then().statusCode(404);
+        remove(admin, admin.device, person.request().get("/api/v1/passkeys").path("[0].id"))
                 .then()
                 .statusCode(404);
         assertThat(person.signIn().asString()).isEqualTo(unknown.asString());
         KeyHolder.signIn(second.get(KeyHolder.signInChallenge())).then().statusCode(200);
+    }
+
+    @Test
+    void aSessionAndACodeRemoveNoPasskeyAndReplaceNone() {
+        KeyHolder person = KeyHolder.signedIn(setup, viewer);
+        byte[] seed = Secrets.seed();
+        String phc = argon2.hash(Person.PASSWORD);
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.persist(new StaffPassword(person.id, phc, Instant.now()));
+            codes.keep(person.id, seed, 0);
+        });
+        String only = person.request().get("/api/v1/passkeys").path("[0].id");
+        String removal = "/api/v1/passkeys/" + only + "/removal";
+        json(person.request(), Map.of()).post(removal).then().statusCode(422);
+        Supplier<Map<String, Object>> code =
+                () -> Map.of("code", Totp.code(seed, System.currentTimeMillis() / 1000 / Totp.STEP_SECONDS));
+        json(person.request(), code.get()).post(removal).then().statusCode(403).body("code", equalTo("passkey-needed"));
+        KeyHolder other = KeyHolder.signedIn(setup, viewer);
+        remove(person, other.device, only).then().statusCode(422);
+        person.request().get("/api/v1/passkeys").then().body("", hasSize(1));
+        remove(person, person.device, only).then().statusCode(204);
+        person.request().get("/api/v1/passkeys").then().body("", hasSize(0));
+        // Whoever made the owner remove it, or removed it, puts none of their own in its place by a code.
+        json(person.request(), code.get())
+                .post("/api/v1/passkeys/challenge")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("passkey-needed"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update Passkey set removedAt = ?1 where member = ?2")
+                        .setParameter(1, Instant.now().minus(OwnFactors.LATELY).minusSeconds(60))
+                        .setParameter(2, person.id)
+                        .executeUpdate());
+        assertThat(own.byCode(person.id)).isTrue();
+    }
+
+    @Test
+    void theDivisionHearsOfEveryChangeOfFactors() {
+        KeyHolder person = KeyHolder.signedIn(setup, viewer);
+        assertThat(told()).as("the first factors are no change").isZero();
+        PasskeyDevice second = new PasskeyDevice();
+        add(person, second).then().statusCode(201);
+        assertThat(told()).isEqualTo(1);
+        remove(person, second, person.request().get("/api/v1/passkeys").path("[0].id"))
+                .then()
+                .statusCode(204);
+        assertThat(told()).as("never once a day only").isEqualTo(2);
+        String link = QuarkusTransaction.requiringNew().call(() -> enrolment.issue(person.id, null, Instant.now()));
+        KeyHolder.enrol(link, new PasskeyDevice()).then().statusCode(204);
+        assertThat(told()).isEqualTo(3);
+    }
+
+    private long told() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery(
+                                "select count(*) from ToldNotice where code = ?1 and division = ?2", Long.class)
+                        .setParameter(1, StaffNotices.Code.FACTORS_CHANGED)
+                        .setParameter(2, division)
+                        .getSingleResult());
+    }
+
+    private static Response remove(KeyHolder person, PasskeyDevice by, String id) {
+        String proof = person.request()
+                .contentType(ContentType.JSON)
+                .post("/api/v1/passkeys/proof-challenge")
+                .path("challenge");
+        return json(person.request(), Map.of("assertion", by.get(proof))).post("/api/v1/passkeys/" + id + "/removal");
     }
 
     private static Response add(KeyHolder person, PasskeyDevice device) {

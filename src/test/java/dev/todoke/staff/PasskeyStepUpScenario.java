@@ -12,8 +12,10 @@ import dev.todoke.kernel.OperationCode;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.StaffNotices;
 import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
+import dev.todoke.kernel.TokenScopes;
 import dev.todoke.shipping.Stage;
 import dev.todoke.shipping.Stage.Staged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -51,6 +53,12 @@ abstract class PasskeyStepUpScenario {
 
     @Inject
     TodokeClock clock;
+
+    @Inject
+    RequestedApprovals approvals;
+
+    @Inject
+    jakarta.persistence.EntityManager database;
 
     private KeyHolder shipper(UUID... divisions) {
         Role[] roles = java.util.stream.Stream.of(divisions)
@@ -188,6 +196,8 @@ abstract class PasskeyStepUpScenario {
                         OperationCode.GRANT_ROLE,
                         OperationCode.RENEW_FACTORS,
                         OperationCode.EXPORT_LIST,
+                        OperationCode.MAKE_TOKEN,
+                        OperationCode.APPROVE,
                         OperationCode.OPEN_DETAILS,
                         OperationCode.ROTATE_KEYS,
                         OperationCode.DESTROY_KEYS);
@@ -216,6 +226,117 @@ abstract class PasskeyStepUpScenario {
         String phc = argon2.hash(Person.PASSWORD);
         QuarkusTransaction.requiringNew().run(() -> enrolment.keep(members.require(id), phc, Secrets.seed(), 0));
         return id;
+    }
+
+    @Test
+    void aTokenIsMadeWithAPasskeyForWhatItMayDo() {
+        UUID division = UUID.randomUUID();
+        KeyHolder manager = KeyHolder.signedIn(setup, Role.in(division, RoleNames.MANAGER));
+        Map<String, Object> token = new HashMap<>(Map.of(
+                "division", division, "name", "倉庫の連携", "scopes", List.of(TokenScopes.CAMPAIGNS_READ), "days", 30));
+        Response refused = json(manager.request(), token).post("/api/v1/tokens");
+        refused.then().statusCode(403).body("code", equalTo("step-up-needed"));
+        manager.stepUp(KeyHolder.work(refused)).then().statusCode(200);
+        for (Map.Entry<String, Object> wider : Map.<String, Object>of(
+                        "days", 90, "scopes", List.of(TokenScopes.CAMPAIGNS_READ, TokenScopes.WINNERS_READ))
+                .entrySet()) {
+            Map<String, Object> other = new HashMap<>(token);
+            other.put(wider.getKey(), wider.getValue());
+            json(manager.request(), other).post("/api/v1/tokens").then().statusCode(403);
+        }
+        json(manager.request(), token).post("/api/v1/tokens").then().statusCode(201);
+        assertThat(told(division)).containsExactly("TOKEN_MADE");
+        manager.request()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of(
+                        "csrf",
+                        manager.csrf(),
+                        "division",
+                        division,
+                        "name",
+                        "x",
+                        "days",
+                        "31",
+                        "scope",
+                        TokenScopes.LISTS_READ))
+                .post("/desk/tokens")
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.containsString("operation=MAKE_TOKEN"));
+    }
+
+    private List<String> told(UUID division) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery(
+                                "select n.code from ToldNotice n where n.division = ?1", StaffNotices.Code.class)
+                        .setParameter(1, division)
+                        .getResultStream()
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void aYesToAListTakesThePresenceOfWhoGivesIt() {
+        UUID division = UUID.randomUUID();
+        Operation list = new Operation(OperationCode.EXPORT_LIST, division, UUID.randomUUID(), "ab".repeat(32), 501);
+        KeyHolder asking = shipper(division);
+        UUID id = approvals.request(authorities.of(asking.id, null), division, list);
+        Operation next = new Operation(OperationCode.EXPORT_LIST, division, UUID.randomUUID(), "ab".repeat(32), 501);
+        UUID other = approvals.request(authorities.of(asking.id, null), division, next);
+        String path = "/api/v1/approvals/" + id + "/approve";
+        KeyHolder manager = KeyHolder.signedIn(setup, Role.in(division, RoleNames.MANAGER));
+        Response refused = post(manager, path);
+        refused.then()
+                .statusCode(403)
+                .body("code", equalTo("step-up-needed"), "errors.code", hasItem(id.toString()))
+                .body("errors.code", hasItem("APPROVE"));
+        manager.request()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("csrf", manager.csrf(), "reason", "LOOKED_AT"))
+                .post("/desk/approvals/" + id + "/approve")
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.containsString("back=%2Fdesk%2Fapprovals"));
+        // A code proves nothing here, nor does another request's proof; a no needs none.
+        Map<String, Object> byCode = new HashMap<>(KeyHolder.work(refused));
+        byCode.put("code", "123456");
+        json(manager.request(), byCode).post("/api/v1/session/step-up").then().statusCode(403);
+        manager.stepUp(KeyHolder.work(post(manager, "/api/v1/approvals/" + other + "/approve")))
+                .then()
+                .statusCode(200);
+        post(manager, path).then().statusCode(403).body("code", equalTo("step-up-needed"));
+        Map<String, Object> work = KeyHolder.work(refused);
+        manager.request()
+                .queryParams(Map.of(
+                        "operation",
+                        "APPROVE",
+                        "division",
+                        division,
+                        "object",
+                        id,
+                        "rows",
+                        501,
+                        "back",
+                        "/desk/approvals"))
+                .get("/desk/step-up?lang=en")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("Say yes to somebody"));
+        manager.stepUp(work).then().statusCode(200);
+        post(manager, path).then().statusCode(204);
+        json(manager.request(), Map.of("reason", "ASK_ME"))
+                .post("/api/v1/approvals/" + other + "/decline")
+                .then()
+                .statusCode(204);
+        // Stopping asks for no presence, so neither does a yes to it.
+        Operation links = new Operation(OperationCode.REVOKE_LINKS, division, UUID.randomUUID(), null, 1);
+        KeyHolder operator = KeyHolder.signedIn(setup, Role.in(division, RoleNames.OPERATOR));
+        UUID free = approvals.request(authorities.of(operator.id, null), division, links);
+        post(manager, "/api/v1/approvals/" + free + "/approve").then().statusCode(204);
     }
 
     @Test

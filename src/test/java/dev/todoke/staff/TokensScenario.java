@@ -10,6 +10,7 @@ import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.TokenScopes;
 import dev.todoke.shipping.Stage;
 import dev.todoke.shipping.Stage.Staged;
+import dev.todoke.support.PasskeyDevice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -34,6 +35,15 @@ abstract class TokensScenario {
 
     @Inject
     StaffSetup setup;
+
+    @Inject
+    Enrolment enrolment;
+
+    @Inject
+    StaffMembers members;
+
+    @Inject
+    Argon2 argon2;
 
     @Inject
     Stage stage;
@@ -218,6 +228,26 @@ abstract class TokensScenario {
         by(token).get("/api/v1/campaigns").then().statusCode(200);
         setup.disable(manager.id, Authority.console());
         by(token).get("/api/v1/campaigns").then().statusCode(401);
+    }
+
+    @Test
+    void aTokenGoesWithTheFactorsOfWhoMadeIt() {
+        UUID division = UUID.randomUUID();
+        Person manager = Person.signedIn(setup, Role.in(division, RoleNames.MANAGER));
+        String first = make(manager, division, null, TokenScopes.CAMPAIGNS_READ);
+        by(first).get("/api/v1/campaigns").then().statusCode(200);
+        String phc = argon2.hash(Person.PASSWORD);
+        byte[] seed = Secrets.seed();
+        QuarkusTransaction.requiringNew().run(() -> enrolment.keep(members.require(manager.id), phc, seed, 0));
+        by(first).get("/api/v1/campaigns").then().statusCode(401);
+
+        Person other = Person.signedIn(setup, Role.in(division, RoleNames.MANAGER));
+        String second = make(other, division, null, TokenScopes.CAMPAIGNS_READ);
+        by(second).get("/api/v1/campaigns").then().statusCode(200);
+        String link =
+                QuarkusTransaction.requiringNew().call(() -> enrolment.issue(other.id, null, java.time.Instant.now()));
+        KeyHolder.enrol(link, new PasskeyDevice()).then().statusCode(204);
+        by(second).get("/api/v1/campaigns").then().statusCode(401);
     }
 
     @Test

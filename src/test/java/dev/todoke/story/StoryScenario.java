@@ -281,6 +281,7 @@ abstract class StoryScenario {
         shipper.post(path + "/acceptances", Map.of());
         shipper.post(path + "/production", Map.of(), 409);
         JsonNode asked = shipper.post(path + "/approval", Map.of());
+        officer.stepUp("APPROVE", division, asked.get("approval").asText());
         officer.post("/api/v1/approvals/" + asked.get("approval").asText() + "/approve", Map.of());
         shipper.post(path + "/production", Map.of(), 403);
         shipper.stepUp("EXPORT_LIST", division, id(list));

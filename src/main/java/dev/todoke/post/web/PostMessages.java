@@ -77,7 +77,7 @@ public interface PostMessages {
     String next(int tries, String at);
 
     @Message(
-            "{#switch code}{#case 'APPROVAL_ASKED'}承認の依頼{#case 'ERASURE_OVERDUE'}消去の期限超過{#case 'JOB_FAILED'}処理の失敗{#case 'OPENING_BUDGET_PASSED'}閲覧の回数{#case 'SIGN_IN_ALARM'}サインインの警告{#case 'RECOVERY_STARTED'}サインイン手段の復旧{#case 'RECIPIENT_REMOVED'}通知先の削除{#else}一人で行う操作{/switch}")
+            "{#switch code}{#case 'APPROVAL_ASKED'}承認の依頼{#case 'ERASURE_OVERDUE'}消去の期限超過{#case 'JOB_FAILED'}処理の失敗{#case 'OPENING_BUDGET_PASSED'}閲覧の回数{#case 'SIGN_IN_ALARM'}サインインの警告{#case 'RECOVERY_STARTED'}サインイン手段の復旧{#case 'FACTORS_CHANGED'}サインイン手段の変更{#case 'TOKEN_MADE'}APIトークンの作成{#case 'BREAK_GLASS'}非常用のサインイン{#case 'RECIPIENT_REMOVED'}通知先の削除{#else}一人で行う操作{/switch}")
     String code_name(String code);
 
     @Message("部門ごとの通知先")

@@ -5,9 +5,11 @@ import dev.todoke.kernel.Approvals;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.Times;
+import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.staff.Approval;
 import dev.todoke.staff.RequestedApprovals;
 import dev.todoke.staff.StaffMembers;
@@ -87,6 +89,8 @@ class ApprovalPages {
         try {
             deed.run();
             return Flash.to("/desk/approvals", notice);
+        } catch (StepUpNeeded needed) {
+            return ToStepUp.from(needed, "/desk/approvals");
         } catch (Refusal refusal) {
             if (refusal.fields().isEmpty() || !refusal.fields().get(0).pointer().equals("approval")) {
                 throw refusal;

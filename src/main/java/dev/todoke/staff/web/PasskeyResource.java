@@ -12,7 +12,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,12 +78,15 @@ class PasskeyResource {
                 .build();
     }
 
-    @DELETE
-    @Path("{id}")
-    @Operation(summary = "Remove one of one's own passkeys; never the last way to sign in")
+    @POST
+    @Path("{id}/removal")
+    @Operation(
+            summary =
+                    "Remove one of one's own passkeys, proved like adding one; never the last way to sign in, and no code"
+                            + " adds another for 30 days")
     @APIResponse(responseCode = "204")
-    public void remove(@PathParam("id") UUID id) {
-        own.remove(signedIn.member(), id);
+    public void remove(@PathParam("id") UUID id, @NotNull @Valid ProofRequest body) {
+        own.remove(signedIn.member(), signedIn.session(), id, body.read());
     }
 
     /** A new passkey and what its owner calls it. */

@@ -78,9 +78,9 @@ class SecurityPages {
 
     @POST
     @Path("passkeys/{id}/removal")
-    public Response remove(@PathParam("id") UUID id) {
+    public Response remove(@PathParam("id") UUID id, @BeanParam AssertionForm form) {
         return tried(() -> {
-            own.remove(signedIn.member(), id);
+            own.remove(signedIn.member(), signedIn.session(), id, form.proof());
             return Flash.to("/desk/security", "done");
         });
     }

@@ -125,7 +125,15 @@ class SessionResource {
 
     @POST
     @Path("step-up-challenge")
-    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT, RoleNames.ADMIN})
+    @RolesAllowed({
+        RoleNames.OPERATOR,
+        RoleNames.SHIPPER,
+        RoleNames.MANAGER,
+        RoleNames.PRIVACY_OFFICER,
+        RoleNames.CLIENT_OFFICER,
+        RoleNames.SUPPORT,
+        RoleNames.ADMIN
+    })
     @Operation(summary = "A challenge that a passkey can answer for exactly this piece of work in this session")
     public PasskeyQuestion askStepUp(@NotNull @Valid WorkRequest body) {
         signedIn.within(body.division());
@@ -134,7 +142,15 @@ class SessionResource {
 
     @POST
     @Path("step-up")
-    @RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT, RoleNames.ADMIN})
+    @RolesAllowed({
+        RoleNames.OPERATOR,
+        RoleNames.SHIPPER,
+        RoleNames.MANAGER,
+        RoleNames.PRIVACY_OFFICER,
+        RoleNames.CLIENT_OFFICER,
+        RoleNames.SUPPORT,
+        RoleNames.ADMIN
+    })
     @Operation(
             summary = "Prove presence anew for one named piece of work, for 30 minutes: by the passkey's answer to its"
                     + " challenge, or in mode demo by a one-time code")

@@ -228,6 +228,6 @@ public interface StaffMessages {
     String roleName(String code);
 
     @Message(
-            "{#switch code}{#case 'OPEN_CONTACTS'}連絡先を開く{#case 'OPEN_DETAILS'}届け先を開く{#case 'EXPORT_LIST'}発送リストを出す{#case 'ISSUE_LINKS'}リンクを発行する{#case 'REVOKE_LINKS'}リンクを止める{#case 'WITHDRAW_REVOCATION'}リンクの停止を取り下げる{#case 'GRANT_ROLE'}役割を渡す{#case 'RENEW_FACTORS'}本人確認を登録し直す{#case 'ERASE'}消去する{#case 'REMOVE_BOSS'}止める人を外す{#case 'STANDING_APPROVAL'}委託先への継続承認{#case 'HOLD'}消去を保留する{#case 'END_CAMPAIGN'}キャンペーンを終える{#else}{code}{/switch}")
+            "{#switch code}{#case 'OPEN_CONTACTS'}連絡先を開く{#case 'OPEN_DETAILS'}届け先を開く{#case 'EXPORT_LIST'}発送リストを出す{#case 'ISSUE_LINKS'}リンクを発行する{#case 'REVOKE_LINKS'}リンクを止める{#case 'WITHDRAW_REVOCATION'}リンクの停止を取り下げる{#case 'GRANT_ROLE'}役割を渡す{#case 'RENEW_FACTORS'}本人確認を登録し直す{#case 'ERASE'}消去する{#case 'REMOVE_BOSS'}止める人を外す{#case 'STANDING_APPROVAL'}委託先への継続承認{#case 'HOLD'}消去を保留する{#case 'END_CAMPAIGN'}キャンペーンを終える{#case 'MAKE_TOKEN'}APIトークンを作る{#case 'APPROVE'}ほかの人の依頼を承認する{#else}{code}{/switch}")
     String operationName(String code);
 }

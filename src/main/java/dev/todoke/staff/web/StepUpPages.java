@@ -31,7 +31,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Path("/desk/step-up")
-@RolesAllowed({RoleNames.SHIPPER, RoleNames.PRIVACY_OFFICER, RoleNames.SUPPORT, RoleNames.ADMIN})
+@RolesAllowed({
+    RoleNames.OPERATOR,
+    RoleNames.SHIPPER,
+    RoleNames.MANAGER,
+    RoleNames.PRIVACY_OFFICER,
+    RoleNames.CLIENT_OFFICER,
+    RoleNames.SUPPORT,
+    RoleNames.ADMIN
+})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class StepUpPages {

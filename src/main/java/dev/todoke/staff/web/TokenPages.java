@@ -4,12 +4,14 @@ import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.RoleNames;
 import dev.todoke.kernel.SignedIn;
+import dev.todoke.kernel.StepUpNeeded;
 import dev.todoke.kernel.TodokeClock;
 import dev.todoke.kernel.TokenScopes;
 import dev.todoke.kernel.web.Flash;
 import dev.todoke.kernel.web.FormAnswer;
 import dev.todoke.kernel.web.FormState;
 import dev.todoke.kernel.web.Times;
+import dev.todoke.kernel.web.ToStepUp;
 import dev.todoke.organisation.Division;
 import dev.todoke.organisation.Divisions;
 import dev.todoke.staff.ApiToken;
@@ -68,12 +70,20 @@ class TokenPages {
                     UUID division = form.id("division")
                             .orElseThrow(() -> new Refusal(ProblemType.INVALID, "division", "unknown"));
                     signedIn.within(division);
-                    var made = tokens.make(signedIn.member(), asked(division, form, sent));
-                    // Like an invitation: shown once, so no redirect may carry it.
-                    return Response.ok(Templates.token(made.text(), made.token().name()))
-                            .build();
+                    return made(asked(division, form, sent));
                 },
                 this::page);
+    }
+
+    private Response made(ApiTokens.NewToken asked) {
+        try {
+            var made = tokens.make(signedIn.authority(), asked);
+            // Like an invitation: shown once, so no redirect may carry it.
+            return Response.ok(Templates.token(made.text(), made.token().name()))
+                    .build();
+        } catch (StepUpNeeded needed) {
+            return ToStepUp.from(needed, "/desk/tokens");
+        }
     }
 
     @POST

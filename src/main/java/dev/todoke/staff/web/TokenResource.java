@@ -59,7 +59,7 @@ class TokenResource {
     public Response make(@NotNull @Valid TokenRequest body) {
         signedIn.within(body.division());
         ApiTokens.Made made = tokens.make(
-                signedIn.member(),
+                signedIn.authority(),
                 new ApiTokens.NewToken(
                         body.division(),
                         body.campaign(),
