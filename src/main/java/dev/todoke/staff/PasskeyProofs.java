@@ -38,7 +38,9 @@ class PasskeyProofs {
     @Transactional(dontRollbackOn = Refusal.class)
     Answer judge(Assertion assertion, Asked asked) {
         AuthenticationData data = verifier.read(assertion);
-        if (!challenges.use(data.getCollectedClientData().getChallenge().getValue(), asked)) {
+        byte[] challenge = data.getCollectedClientData().getChallenge().getValue();
+        boolean anybody = asked.purpose() == PasskeyChallenge.Purpose.SIGN_IN;
+        if (!(anybody ? challenges.isOurs(challenge) : challenges.use(challenge, asked))) {
             return Answer.no("challenge", null);
         }
         Optional<Passkey> found = passkeys.holding(data.getCredentialId());
@@ -64,7 +66,10 @@ class PasskeyProofs {
                 data.getAuthenticatorData().getSignCount(),
                 data.getAuthenticatorData().isFlagBS(),
                 clock.now());
-        return counted ? Answer.yes(passkey) : Answer.no("at-once", passkey);
+        if (!counted) {
+            return Answer.no("at-once", passkey);
+        }
+        return anybody && !challenges.spend(challenge, asked) ? Answer.no("challenge", passkey) : Answer.yes(passkey);
     }
 
     /** A discoverable passkey says whose it is; where we know already, it may keep silent but not say another. */

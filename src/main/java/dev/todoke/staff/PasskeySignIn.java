@@ -9,7 +9,6 @@ import dev.todoke.staff.PasskeyChallenge.Asked;
 import dev.todoke.staff.PasskeyChallenge.Purpose;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
  * Signing in with a passkey. Nobody is asked for a name; the passkey says whose it is, and since it has checked its owner
@@ -47,7 +46,7 @@ public class PasskeySignIn {
 
     /** A challenge for whoever asks; it names no passkey, so that nobody learns who has one. */
     public PasskeyQuestion ask() {
-        return challenges.ask(SIGN_IN, List.of());
+        return challenges.askAnybody();
     }
 
     /** Opens a session, or refuses in one and the same way whatever was wrong with a readable answer. */

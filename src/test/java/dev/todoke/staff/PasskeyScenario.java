@@ -36,6 +36,9 @@ abstract class PasskeyScenario {
     EntityManager database;
 
     @Inject
+    PasskeyChallenges challenges;
+
+    @Inject
     Enrolment enrolment;
 
     @Inject
@@ -87,13 +90,10 @@ abstract class PasskeyScenario {
                 refused(person, d -> d.userHandle = "")));
         refused.add(KeyHolder.signIn(tampered(person.device.get(KeyHolder.signInChallenge()))));
         refused.add(KeyHolder.signIn(person.device.get(new PasskeyDevice().id())));
-        String challenge = KeyHolder.signInChallenge();
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createQuery(
-                                "update PasskeyChallenge set expiresAt = issuedAt where challengeHash = ?1")
-                        .setParameter(1, Secrets.hash(Base64Url.bytes("c", challenge)))
-                        .executeUpdate());
-        refused.add(KeyHolder.signIn(person.device.get(challenge)));
+        refused.add(KeyHolder.signIn(person.device.get(Base64Url.text(challenges.forSignIn(Instant.now())))));
+        byte[] longer = Base64Url.bytes("c", KeyHolder.signInChallenge());
+        longer[38] ^= 1;
+        refused.add(KeyHolder.signIn(person.device.get(Base64Url.text(longer))));
         for (Response response : refused) {
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.cookies()).isEmpty();
@@ -275,6 +275,39 @@ abstract class PasskeyScenario {
                         .setParameter(2, person.id)
                         .executeUpdate());
         assertThat(own.byCode(person.id)).isTrue();
+    }
+
+    @Test
+    void strangersWhoAskFillNothingAndNobodyFillsWhatOthersNeed() {
+        KeyHolder person = KeyHolder.signedIn(setup, viewer);
+        long before = kept();
+        for (int i = 0; i < 20; i++) {
+            KeyHolder.signInChallenge();
+        }
+        assertThat(kept()).as("nothing is kept of a question anybody may ask").isLessThanOrEqualTo(before);
+        Response last = null;
+        for (long i = 0; i <= PasskeyChallenges.MOST_OPEN; i++) {
+            last = person.request().contentType(ContentType.JSON).post("/api/v1/passkeys/proof-challenge");
+        }
+        assertThat(last.statusCode()).isEqualTo(503);
+        KeyHolder other = KeyHolder.signedIn(setup, viewer);
+        add(other, new PasskeyDevice()).then().statusCode(201);
+        person.signIn().then().statusCode(200);
+    }
+
+    @Test
+    void anAnswerToSignInIsGoodOnceAlsoFromAPasskeyThatDoesNotCount() {
+        PasskeyDevice device = new PasskeyDevice();
+        device.step = 0;
+        device.counter = 0;
+        KeyHolder person = KeyHolder.enrolled(setup, device, viewer);
+        Map<String, Object> answer = person.device.get(KeyHolder.signInChallenge());
+        KeyHolder.signIn(answer).then().statusCode(200);
+        KeyHolder.signIn(answer).then().statusCode(401);
+    }
+
+    private long kept() {
+        return QuarkusTransaction.requiringNew().call(() -> challenges.count());
     }
 
     @Test
