@@ -127,12 +127,12 @@ public class OwnFactors {
     @Transactional(dontRollbackOn = Refusal.class)
     public void remove(UUID member, UUID session, UUID id, Proof proof) {
         Instant now = clock.now();
-        Optional<Passkey> found = passkeys.findByIdOptional(id)
-                .filter(p -> p.member().equals(member) && !p.isRemoved());
-        if (found.filter(p -> !p.opensWork(now)).isEmpty()) {
+        Passkey passkey = passkeys.findByIdOptional(id)
+                .filter(p -> p.member().equals(member) && !p.isRemoved())
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        if (passkey.opensWork(now)) {
             prove(member, session, proof, "passkey.remove-ask");
         }
-        Passkey passkey = found.orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         if (passkeys.of(member).size() == 1 && !hasPassword(member)) {
             throw new Refusal(ProblemType.CONFLICT, "passkey", "last-factor");
         }
