@@ -41,7 +41,8 @@ class WallsTest {
         int tried = 0;
         for (Endpoint endpoint : Endpoints.table().values()) {
             Optional<String> path = things.path(endpoint);
-            if (path.isEmpty()) {
+            // What is everybody's own (sessions, passkeys) has no wall between divisions, but one around each person.
+            if (path.isEmpty() || endpoint.roles().stream().noneMatch(WallsTest::isOfADivision)) {
                 continue;
             }
             String right = endpoint.roles().stream()
@@ -73,5 +74,9 @@ class WallsTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(80);
+    }
+
+    private static boolean isOfADivision(String role) {
+        return RoleNames.ALL.contains(role) && !role.equals(RoleNames.ADMIN);
     }
 }

@@ -213,10 +213,15 @@ abstract class SessionsScenario {
 
     @Test
     void headersBeyondEveryMeasureAreRefused() {
-        int status = given().cookie("todoke-desk", "A".repeat(40_000))
-                .get("/api/v1/session")
-                .statusCode();
-        assertThat(status).isBetween(400, 499);
+        try {
+            int status = given().cookie("todoke-desk", "A".repeat(40_000))
+                    .get("/api/v1/session")
+                    .statusCode();
+            assertThat(status).isBetween(400, 499);
+        } catch (Exception e) {
+            // The server may close before the client has written it all; that is a refusal too.
+            assertThat(e).isInstanceOf(java.net.SocketException.class);
+        }
     }
 
     private static int answerTo(String cookie) {
