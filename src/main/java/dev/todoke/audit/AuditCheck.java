@@ -42,7 +42,7 @@ public class AuditCheck {
         if (!Arrays.equals(CanonicalLeaf.hash(leaf.canonical()), leaf.hash())) {
             findings.add(Finding.HASH_DIFFERS);
         }
-        if (!fits(columns, records == null ? null : records.bytes())) {
+        if (!fits(columns, RecordSet.of(records == null ? null : records.bytes()))) {
             findings.add(Finding.RECORDS_DIFFER);
         }
         return findings;
@@ -57,12 +57,11 @@ public class AuditCheck {
         }
     }
 
-    static boolean fits(LeafColumns columns, byte @Nullable [] records) {
+    static boolean fits(LeafColumns columns, @Nullable RecordSet records) {
         byte[] hash = columns.recordsHash();
         if (hash == null || records == null) {
             return hash == null && records == null && columns.recordsCount() == 0;
         }
-        return records.length == 16L * columns.recordsCount()
-                && MessageDigest.isEqual(CanonicalLeaf.hashOfIds(records), hash);
+        return records.length() == 16L * columns.recordsCount() && MessageDigest.isEqual(records.hash(), hash);
     }
 }

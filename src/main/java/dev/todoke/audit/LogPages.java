@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What a verification reads of the log, piece by piece, so that no transaction lasts as long as it does. */
@@ -63,6 +66,31 @@ class LogPages {
                         Long.class)
                 .setParameter(1, clock.now().minus(Duration.ofHours(1)))
                 .getSingleResult();
+    }
+
+    /** Leaves whose note should still be there, and is not, and no erasure tells of it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long notesMissing() {
+        Instant since =
+                clock.today().minus(Notes.KEPT).atStartOfDay(TodokeClock.JAPAN).toInstant();
+        Set<UUID> missing = new HashSet<>(database.createQuery(
+                        "select l.id from AuditLeaf l where l.at >= ?1"
+                                + " and (l.noteCommitment is not null or l.networkCommitment is not null)"
+                                + " and not exists (select 1 from SealedNote n where n.leaf = l.id)",
+                        UUID.class)
+                .setParameter(1, since)
+                .getResultList());
+        if (!missing.isEmpty()) {
+            database.createQuery(
+                            "select r from AuditLeaf l join LeafRecords r on r.leaf = l.id"
+                                    + " where l.action = ?1 and l.at >= ?2",
+                            LeafRecords.class)
+                    .setParameter(1, Notes.ERASED)
+                    .setParameter(2, since)
+                    .getResultStream()
+                    .forEach(erased -> erased.ids().forEach(missing::remove));
+        }
+        return missing.size();
     }
 
     /** When the first leaf was written. */

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogReader implements AutoCloseable {
 
-    /** How many leaves stand in memory at once; a record set of a large export may have a megabyte. */
+    /** How many leaves stand in memory at once, without their record sets. */
     static final int SIZE = 4_096;
+
+    /** Larger sets are read one at a time: a thousand exports of a hundred thousand rows in one answer fit nowhere. */
+    private static final int SMALL = 4_096;
+
+    private static final String LARGE = "select ids from audit_leaf_records where leaf = ?";
 
     private static final String LEAVES = "select p.position, l.id, l.at, l.action, l.actor_kind, l.actor, l.outcome,"
             + " l.division, l.campaign, l.object_kind, l.object, l.session, l.reason, l.counts, l.codes,"
-            + " l.records_count, l.records_hash, l.note_commitment, l.network_commitment, l.canonical, l.hash, r.ids"
+            + " l.records_count, l.records_hash, l.note_commitment, l.network_commitment, l.canonical, l.hash,"
+            + " octet_length(r.ids), case when octet_length(r.ids) <= " + SMALL + " then r.ids end"
             + " from audit_position p left join audit_leaf l on l.id = p.leaf"
             + " left join audit_leaf_records r on r.leaf = p.leaf"
             + " where p.position >= ? and p.position < ? order by p.position";
@@ -36,16 +42,22 @@ final class LogReader implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement leaves;
     private final PreparedStatement nodes;
+    private final PreparedStatement large;
 
     LogReader(DataSource database) throws SQLException {
         connection = database.getConnection();
         leaves = connection.prepareStatement(LEAVES);
         nodes = connection.prepareStatement(NODES);
+        large = connection.prepareStatement(LARGE);
     }
 
     /** A leaf in its place; no columns where the row is gone. */
     record Placed(
-            long position, @Nullable LeafColumns columns, byte[] canonical, byte[] hash, byte @Nullable [] records) {}
+            long position,
+            @Nullable LeafColumns columns,
+            byte[] canonical,
+            byte[] hash,
+            @Nullable RecordSet records) {}
 
     /**
      * Some leaves and the nodes that they complete.
@@ -96,7 +108,7 @@ final class LogReader implements AutoCloseable {
         return found;
     }
 
-    private static Placed placed(ResultSet row) throws SQLException {
+    private Placed placed(ResultSet row) throws SQLException {
         UUID id = row.getObject(2, UUID.class);
         if (id == null) {
             return new Placed(row.getLong(1), null, NOTHING, NOTHING, null);
@@ -120,7 +132,18 @@ final class LogReader implements AutoCloseable {
                 row.getBytes(17),
                 row.getBytes(18),
                 row.getBytes(19));
-        return new Placed(row.getLong(1), columns, bytes(row, 20), bytes(row, 21), row.getBytes(22));
+        return new Placed(row.getLong(1), columns, bytes(row, 20), bytes(row, 21), records(row, id));
+    }
+
+    private @Nullable RecordSet records(ResultSet row, UUID leaf) throws SQLException {
+        return row.getLong(22) > SMALL ? RecordSet.of(large(leaf)) : RecordSet.of(row.getBytes(23));
+    }
+
+    private byte @Nullable [] large(UUID leaf) throws SQLException {
+        large.setObject(1, leaf);
+        try (ResultSet rows = large.executeQuery()) {
+            return rows.next() ? rows.getBytes(1) : null;
+        }
     }
 
     /** Nothing is null here unless somebody has changed the tables; then it fits nothing, and is found. */

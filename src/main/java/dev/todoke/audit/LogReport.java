@@ -34,6 +34,8 @@ public final class LogReport {
         UNKNOWN_KEY,
         /** A checkpoint from elsewhere bears a key of this log and a signature that does not fit; at = its size. */
         FORGED,
+        /** A note beside a leaf is gone before its day, and no erasure tells of it; at = how many. */
+        NOTE_MISSING,
         /** There are rows elsewhere that tell of deeds of which the log says nothing; at = how many. */
         UNLOGGED;
 

@@ -257,6 +257,7 @@ public class LogVerification {
                 report.add(Fault.NODES_LEFT_OVER, extent.positions());
             }
             count(Fault.LEFT_OUT, pages.leftOut());
+            count(Fault.NOTE_MISSING, pages.notesMissing());
             pages.beginning().ifPresent(since -> logged.forEach(rows -> count(Fault.UNLOGGED, rows.unlogged(since))));
         }
 

@@ -1,5 +1,6 @@
 package dev.todoke.audit;
 
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.DataCategory;
 import dev.todoke.kernel.PersonalDataHolding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class NoteHolding implements PersonalDataHolding {
 
+    private static final Actor CLOCK = new Actor(Actor.Kind.CLOCK, null);
     private static final String TABLE = "audit_note_sealed";
 
     private final Notes notes;
@@ -47,6 +49,6 @@ class NoteHolding implements PersonalDataHolding {
     @Override
     public Erasure erase(Collection<UUID> subjects) {
         Set<UUID> records = new HashSet<>(notes.about(subjects));
-        return new Erasure(Map.of(TABLE, notes.delete(records)), records);
+        return new Erasure(Map.of(TABLE, notes.delete(records, CLOCK)), records);
     }
 }

@@ -1,5 +1,6 @@
 package dev.todoke.audit;
 
+import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.Ids;
 import dev.todoke.kernel.ProblemType;
@@ -24,13 +25,17 @@ public class Notes implements PanacheRepositoryBase<SealedNote, UUID>, BesideLea
     /** Long enough for a yearly audit; registered in docs/envelope.md. */
     static final Period KEPT = Period.ofYears(1);
 
+    static final String ERASED = "note.erase";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Instance<NoteSealer> sealer;
+    private final AuditLog audit;
     private final TodokeClock clock;
 
-    Notes(Instance<NoteSealer> sealer, TodokeClock clock) {
+    Notes(Instance<NoteSealer> sealer, AuditLog audit, TodokeClock clock) {
         this.sealer = sealer;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,10 +89,21 @@ public class Notes implements PanacheRepositoryBase<SealedNote, UUID>, BesideLea
                 .getResultList();
     }
 
-    /** Deletes the bodies; whoever calls has their keys forgotten in the same transaction. */
+    /**
+     * Deletes the bodies; whoever calls has their keys forgotten in the same transaction. The leaf of it names the leaves
+     * whose notes are gone, so that one which somebody else took away can be told from these.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long delete(Collection<UUID> records) {
-        return records.isEmpty() ? 0 : delete("record in ?1", records);
+    public long delete(Collection<UUID> records, Actor by) {
+        if (records.isEmpty()) {
+            return 0;
+        }
+        List<UUID> leaves = getEntityManager()
+                .createQuery("select leaf from SealedNote where record in ?1", UUID.class)
+                .setParameter(1, records)
+                .getResultList();
+        audit.record(Leaf.of(ERASED, by).count("records", records.size()).records(leaves));
+        return delete("record in ?1", records);
     }
 
     List<UUID> about(Collection<UUID> subjects) {

@@ -101,8 +101,9 @@ public class Verification {
         this.findings = "";
     }
 
-    boolean isAbandoned(Instant now) {
-        return slot != null && leaseUntil.isBefore(now);
+    /** Says something of rows without a job only; the others go by their job, which may wait for longer than this. */
+    boolean ranOut(Instant now) {
+        return leaseUntil.isBefore(now);
     }
 
     /** Whoever wants what this one does, or less, may wait for it. */

@@ -2,6 +2,7 @@ package dev.todoke.audit;
 
 import dev.todoke.kernel.Actor;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Jobs;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.Refusal;
 import dev.todoke.kernel.TodokeClock;
@@ -23,10 +24,12 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
     private static final int MOST_PAPERS = 1_000;
 
     private final AuditLog audit;
+    private final Jobs jobs;
     private final TodokeClock clock;
 
-    VerificationRows(AuditLog audit, TodokeClock clock) {
+    VerificationRows(AuditLog audit, Jobs jobs, TodokeClock clock) {
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
     Taken take(UUID member, @Nullable CheckpointNote from, Collection<CheckpointNote> papers) {
         String begin = from == null ? null : from.text();
         Optional<Verification> running = underWay();
-        boolean joined = running.isPresent() && !running.get().isAbandoned(clock.now());
+        boolean joined = running.isPresent() && !isAbandoned(running.get());
         if (joined && !running.get().covers(begin)) {
             throw new Refusal(ProblemType.CONFLICT, "from", "verification-running");
         }
@@ -57,6 +60,21 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
 
     private Optional<Verification> underWay() {
         return find("slot is not null").withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** While its job waits or runs it lives, however long that takes; between the slot and the job there is the lease. */
+    private boolean isAbandoned(Verification row) {
+        UUID job = row.job();
+        return row.isUnderWay() && (job == null ? row.ranOut(clock.now()) : !jobs.isUnderWay(job));
+    }
+
+    /** Whoever looks finds none under way whose job is not. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void settle() {
+        Optional<Verification> running = find("slot is not null").firstResultOptional();
+        if (running.isPresent() && isAbandoned(running.get())) {
+            abandon(running.get().id());
+        }
     }
 
     private void add(Verification row, Collection<CheckpointNote> papers) {
@@ -97,7 +115,7 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void at(UUID id, long read, long total) {
-        locked(id).at(read, total, clock.now());
+        requireUnderWay(locked(id)).at(read, total, clock.now());
     }
 
     /** False when somebody has brought another paper meanwhile. */
@@ -107,13 +125,11 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
         if (papersOf(id) > compared) {
             return false;
         }
-        if (row.isUnderWay()) {
-            row.end(report, clock.now());
-            audit.record(leaf("log.verified", row.askedBy(), row)
-                    .count("leaves", report.leaves())
-                    .count("faults", report.faults())
-                    .count("size", report.size()));
-        }
+        requireUnderWay(row).end(report, clock.now());
+        audit.record(leaf(Verdicts.ACTION, row.askedBy(), row)
+                .count("leaves", report.leaves())
+                .count("faults", report.faults())
+                .count("size", report.size()));
         return true;
     }
 
@@ -123,6 +139,14 @@ class VerificationRows implements PanacheRepositoryBase<Verification, UUID> {
         if (row.isUnderWay()) {
             row.abandon(clock.now());
         }
+    }
+
+    /** What was found must not be thrown away in silence: the job fails, and says why. */
+    private static Verification requireUnderWay(Verification row) {
+        if (!row.isUnderWay()) {
+            throw new Refusal(ProblemType.CONFLICT, "verification", "replaced");
+        }
+        return row;
     }
 
     private Verification locked(UUID id) {

@@ -57,6 +57,7 @@ public class Verifications {
 
     private Map<String, Long> work(UUID id, @Nullable CheckpointNote from, Jobs.Progress progress) {
         try {
+            rows.at(id, 0, 0);
             List<CheckpointNote> papers = rows.papers(id, 0);
             Pace pace = new Pace();
             LogReport report = verification.run(from, papers, (read, of) -> {
@@ -80,15 +81,18 @@ public class Verifications {
 
     @Transactional
     public Verification require(UUID id) {
+        rows.settle();
         return rows.findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
     public Optional<Verification> underWay() {
+        rows.settle();
         return rows.find("slot is not null").firstResultOptional();
     }
 
     /** The last that came to an end, newest first. */
     public List<Verification> ended(int limit) {
+        rows.settle();
         return rows.find("slot is null order by askedAt desc").page(0, limit).list();
     }
 

@@ -99,6 +99,11 @@ class JobRunner implements Jobs {
         }
     }
 
+    @Override
+    public boolean isUnderWay(UUID job) {
+        return runs.isUnderWay(job);
+    }
+
     private void run(UUID id, Work work) {
         try {
             attempt.run(id, work, stopping::get);

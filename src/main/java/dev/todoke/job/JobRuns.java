@@ -114,6 +114,11 @@ public class JobRuns implements PanacheRepositoryBase<JobRun, UUID> {
         return job;
     }
 
+    @Transactional
+    boolean isUnderWay(UUID id) {
+        return count("id = ?1 and endedAt is null and leaseUntil >= ?2", id, databaseNow()) > 0;
+    }
+
     /** Work whose node is gone. */
     List<UUID> lost() {
         return getEntityManager()

@@ -18,6 +18,9 @@ public interface Jobs {
      */
     UUID start(Order order, Authority authority, Work work);
 
+    /** Whether it waits or runs; not when it is over, when its node is gone, or when nobody knows it any more. */
+    boolean isUnderWay(UUID job);
+
     /**
      * What is asked for.
      *

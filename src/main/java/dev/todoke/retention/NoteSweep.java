@@ -1,7 +1,5 @@
 package dev.todoke.retention;
 
-import dev.todoke.audit.AuditLog;
-import dev.todoke.audit.Leaf;
 import dev.todoke.audit.Notes;
 import dev.todoke.kernel.Authority;
 import dev.todoke.kernel.ClockTask;
@@ -25,13 +23,11 @@ class NoteSweep implements ClockTask {
     private final ClockGuard guard;
     private final Notes notes;
     private final RecordKeys keys;
-    private final AuditLog audit;
 
-    NoteSweep(ClockGuard guard, Notes notes, RecordKeys keys, AuditLog audit) {
+    NoteSweep(ClockGuard guard, Notes notes, RecordKeys keys) {
         this.guard = guard;
         this.notes = notes;
         this.keys = keys;
-        this.audit = audit;
     }
 
     @Override
@@ -65,11 +61,8 @@ class NoteSweep implements ClockTask {
         if (!due.isEmpty()) {
             authority.require(new Operation(
                     OperationCode.ERASE, RecordRef.INSTANCE, RecordRef.INSTANCE, Sha256.ofIds(due), due.size()));
-            notes.delete(due);
+            notes.delete(due, authority.actor());
             keys.forget(due);
-            audit.record(Leaf.of("note.erase", authority.actor())
-                    .count("records", due.size())
-                    .records(due));
         }
         return due.size();
     }

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,12 @@ abstract class NoteScenario {
 
     @Inject
     AuditCheck check;
+
+    @Inject
+    LogPages pages;
+
+    @Inject
+    LogVerification verification;
 
     @Inject
     RunTask tasks;
@@ -158,8 +165,9 @@ abstract class NoteScenario {
         keepUntil(leaf, 1);
         assertThat(sweep()).isLessThan(kept);
         note(auditor, leaf).then().statusCode(410);
-        auditor.request().get("/desk/audit/" + leaf).then().statusCode(200).body(containsString("消去されました"));
+        auditor.request().get("/desk/audit/" + leaf).then().statusCode(200).body(containsString("もうありません"));
         assertThat(row(leaf).canonical()).isEqualTo(before);
+        assertThat(pages.notesMissing()).as("the sweep accounts for it").isZero();
         assertThat(check.check(row(leaf))).isEmpty();
     }
 
@@ -181,6 +189,39 @@ abstract class NoteScenario {
                         .call(() -> holding.erase(winner).records()))
                 .hasSize(1);
         note(auditor, leaf()).then().statusCode(410);
+        assertThat(pages.notesMissing()).as("the erasure accounts for it").isZero();
+    }
+
+    /** Whoever may write the database takes a note away before its day. */
+    @Test
+    void oneThatIsGoneWithoutAnErasureIsFound() {
+        opened(NOTE).then().statusCode(200);
+        UUID leaf = UUID.fromString(leaf());
+        UUID elsewhere = leafWithoutNote();
+        move(leaf, elsewhere);
+        assertThat(pages.notesMissing()).isEqualTo(1);
+        assertThat(verification.run(null, List.of()).findings())
+                .contains(new LogReport.Finding(LogReport.Fault.NOTE_MISSING, 1));
+        move(elsewhere, leaf);
+        assertThat(pages.notesMissing()).isZero();
+    }
+
+    private UUID leafWithoutNote() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery(
+                                "select l.id from AuditLeaf l where l.noteCommitment is null"
+                                        + " and l.networkCommitment is null",
+                                UUID.class)
+                        .setMaxResults(1)
+                        .getSingleResult());
+    }
+
+    private void move(UUID from, UUID to) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update audit_note_sealed set leaf = ?1 where leaf = ?2")
+                        .setParameter(1, to)
+                        .setParameter(2, from)
+                        .executeUpdate());
     }
 
     /** Another note under the same leaf opens, and is told for what it is. */
@@ -197,15 +238,10 @@ abstract class NoteScenario {
         String second = leaf();
         set = mine;
         auditor = theirs;
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("delete from audit_note_sealed where leaf = ?1")
-                    .setParameter(1, UUID.fromString(first))
-                    .executeUpdate();
-            database.createNativeQuery("update audit_note_sealed set leaf = ?1 where leaf = ?2")
-                    .setParameter(1, UUID.fromString(first))
-                    .setParameter(2, UUID.fromString(second))
-                    .executeUpdate();
-        });
+        UUID elsewhere = leafWithoutNote();
+        move(UUID.fromString(first), elsewhere);
+        move(UUID.fromString(second), UUID.fromString(first));
+        move(elsewhere, UUID.fromString(second));
         note(auditor, first).then().statusCode(200).body("fits", equalTo(false));
     }
 }

@@ -3,6 +3,7 @@ package dev.todoke.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.audit.LogReport.Fault;
+import dev.todoke.kernel.Actor;
 import dev.todoke.vault.envelope.Ed25519;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.security.KeyPair;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +33,7 @@ abstract class TamperedLogScenario extends SmallLog {
         kinds.put("a number written otherwise", kind(() -> update("counts = 'number=04'", 4), Fault.LEAF_CHANGED));
         kinds.put("the hash changed", kind(() -> set("hash", new byte[32], 4), Fault.LEAF_CHANGED));
         kinds.put("the record set exchanged", kind(this::exchangeRecords, Fault.LEAF_CHANGED));
+        kinds.put("one record of a large set exchanged", kind(this::exchangeInALargeSet, Fault.LEAF_CHANGED));
         kinds.put(
                 "the record set deleted",
                 kind(() -> sql("delete from audit_leaf_records where leaf = " + leafAt(6)), Fault.LEAF_CHANGED));
@@ -163,6 +166,26 @@ abstract class TamperedLogScenario extends SmallLog {
     private void exchangeRecords() {
         sql("update audit_leaf_records set ids = (select ids from audit_leaf_records where leaf = " + leafAt(3)
                 + ") where leaf = " + leafAt(6));
+    }
+
+    /** Larger than what is read together with its leaf. */
+    private void exchangeInALargeSet() {
+        UUID leaf = QuarkusTransaction.requiringNew().call(() -> {
+            audit.record(Leaf.of("test.happen", new Actor(Actor.Kind.STAFF, UUID.randomUUID()))
+                    .records(Stream.generate(UUID::randomUUID).limit(1_000).toList()));
+            return database.createQuery("select l.id from AuditLeaf l where l.recordsCount = 1000", UUID.class)
+                    .getSingleResult();
+        });
+        sequenced();
+        assertThat(faults()).as("large, and whole").isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> {
+            byte[] ids = database.find(LeafRecords.class, leaf).bytes().clone();
+            ids[9_000] ^= 1;
+            database.createNativeQuery("update audit_leaf_records set ids = ?1 where leaf = ?2")
+                    .setParameter(1, ids)
+                    .setParameter(2, leaf)
+                    .executeUpdate();
+        });
     }
 
     private void closeTheGap() {

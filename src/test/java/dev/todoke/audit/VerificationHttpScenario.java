@@ -170,13 +170,6 @@ abstract class VerificationHttpScenario {
                 .then()
                 .body(containsString("<textarea"), not(containsString("http-equiv=\"refresh\"")))
                 .body(not(containsString("data-job-events")));
-        UUID job = UUID.randomUUID();
-        rows.runs(running, job);
-        auditor.request()
-                .get("/desk/audit/verification")
-                .then()
-                .body(containsString("<noscript><meta http-equiv=\"refresh\""), not(containsString("<textarea")))
-                .body(containsString("data-job-events=\"/api/v1/jobs/" + job + "/events\""));
         auditor.request()
                 .contentType("application/json")
                 .body(Map.of("against", newest(auditor)))

@@ -92,7 +92,7 @@ public interface AuditMessages {
     String againstHint();
 
     @Message(
-            "{#switch name}{#case 'LEAF_CHANGED'}記録の中身が変わっている{#case 'LEAF_MISSING'}記録がない{#case 'NODE_DIFFERS'}木の節が違う{#case 'NODES_LEFT_OVER'}どの記録にも属さない節がある{#case 'ROOT_DIFFERS'}署名した根と違う{#case 'CHECKPOINT_CHANGED'}検証点の署名が合わない{#case 'END_DIFFERS'}最新の検証点と終わりが違う{#case 'LEFT_OUT'}順番を与えられていない記録がある{#case 'CUT_OFF'}終わりが切り取られている{#case 'REWRITTEN'}書き直されている{#case 'FOREIGN'}ほかのシステムの検証点なので比べていない{#case 'UNKNOWN_KEY'}この記録の鍵でない鍵で署名されているので比べていない{#case 'FORGED'}署名が文面と合わないので比べていない{#else}記録のない行がほかの表にある{/switch}")
+            "{#switch name}{#case 'LEAF_CHANGED'}記録の中身が変わっている{#case 'LEAF_MISSING'}記録がない{#case 'NODE_DIFFERS'}木の節が違う{#case 'NODES_LEFT_OVER'}どの記録にも属さない節がある{#case 'ROOT_DIFFERS'}署名した根と違う{#case 'CHECKPOINT_CHANGED'}検証点の署名が合わない{#case 'END_DIFFERS'}最新の検証点と終わりが違う{#case 'LEFT_OUT'}順番を与えられていない記録がある{#case 'CUT_OFF'}終わりが切り取られている{#case 'REWRITTEN'}書き直されている{#case 'FOREIGN'}ほかのシステムの検証点なので比べていない{#case 'UNKNOWN_KEY'}この記録の鍵でない鍵で署名されているので比べていない{#case 'FORGED'}署名が文面と合わないので比べていない{#case 'NOTE_MISSING'}消去の記録がないのに補足がなくなっている{#else}記録のない行がほかの表にある{/switch}")
     String faultText(String name);
 
     @Message("種類")

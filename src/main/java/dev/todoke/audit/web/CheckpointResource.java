@@ -6,6 +6,7 @@ import dev.todoke.audit.CheckpointNotes;
 import dev.todoke.audit.Checkpoints;
 import dev.todoke.audit.LogReport;
 import dev.todoke.audit.LogVerification;
+import dev.todoke.audit.Verdicts;
 import dev.todoke.audit.Verification;
 import dev.todoke.audit.Verifications;
 import dev.todoke.kernel.ProblemType;
@@ -28,6 +29,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,13 +51,19 @@ class CheckpointResource {
     private final Checkpoints checkpoints;
     private final LogVerification verification;
     private final Verifications verifications;
+    private final Verdicts verdicts;
     private final SignedIn signedIn;
 
     CheckpointResource(
-            Checkpoints checkpoints, LogVerification verification, Verifications verifications, SignedIn signedIn) {
+            Checkpoints checkpoints,
+            LogVerification verification,
+            Verifications verifications,
+            Verdicts verdicts,
+            SignedIn signedIn) {
         this.checkpoints = checkpoints;
         this.verification = verification;
         this.verifications = verifications;
+        this.verdicts = verdicts;
         this.signedIn = signedIn;
     }
 
@@ -97,14 +106,21 @@ class CheckpointResource {
     @Path("verification")
     @Operation(summary = "The last verifications and what each found, newest first")
     public List<ReportView> verified() {
-        return verifications.ended(SHOWN).stream().map(ReportView::of).toList();
+        return views(verifications.ended(SHOWN));
     }
 
     @GET
     @Path("verification/{id}")
     @Operation(summary = "How far a verification is, or what it found")
     public ReportView verification(@PathParam("id") UUID id) {
-        return ReportView.of(verifications.require(id));
+        return views(List.of(verifications.require(id))).get(0);
+    }
+
+    private List<ReportView> views(List<Verification> rows) {
+        Map<UUID, Verdicts.Verdict> said = verdicts.of(rows);
+        return rows.stream()
+                .map(row -> ReportView.of(row, Objects.requireNonNull(said.get(row.id()), "of all")))
+                .toList();
     }
 
     static List<CheckpointNote> notes(@Nullable String text, String field) {
@@ -130,10 +146,11 @@ class CheckpointResource {
     record AskedView(UUID id, boolean joined) {}
 
     /**
-     * @param outcome null while it is under way
+     * @param outcome null while it is under way; as the log's own entry says
      * @param leaves read and compared this time
      * @param faults how many, of which the first are in {@code findings}
      * @param uncompared checkpoints brought along that are not of this log
+     * @param rowChanged what is stored says something else than the log's own entry: somebody has changed it
      */
     record ReportView(
             UUID id,
@@ -148,22 +165,24 @@ class CheckpointResource {
             long checkpoints,
             long faults,
             long uncompared,
+            boolean rowChanged,
             List<LogReport.Finding> findings) {
 
-        static ReportView of(Verification verification) {
+        static ReportView of(Verification verification, Verdicts.Verdict said) {
             return new ReportView(
                     verification.id(),
                     verification.job(),
                     verification.askedAt(),
                     verification.endedAt(),
-                    verification.outcome(),
+                    said.outcome(),
                     verification.read(),
                     verification.total(),
-                    verification.size(),
-                    verification.leaves(),
+                    said.size(),
+                    said.leaves(),
                     verification.checkpoints(),
-                    verification.faults(),
+                    said.faults(),
                     verification.uncompared(),
+                    said.rowChanged(),
                     verification.findings());
         }
     }

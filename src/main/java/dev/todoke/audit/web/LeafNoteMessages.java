@@ -16,8 +16,8 @@ public interface LeafNoteMessages {
     @Message("開く")
     String open();
 
-    @Message("保管期間が過ぎたか、本人の情報とともに消去されました。記録そのものはそのままです。")
-    String erased();
+    @Message("もうありません。保管期間が過ぎたか、本人の情報とともに消去されたときは、そうなります。そうでないのになくなったものは、記録の検証で見つかります。")
+    String gone();
 
     @Message("補足")
     String note();

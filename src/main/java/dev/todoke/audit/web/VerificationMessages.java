@@ -35,6 +35,12 @@ public interface VerificationMessages {
     @Message("検証は最後まで終わりませんでした。もう一度検証してください。")
     String unfinished();
 
+    @Message("この検証の結果は、あとから書き換えられています。上に表示しているのは、記録そのものに残った結果です。データベースをそのままにして、管理者と個人情報の責任者に知らせてください。")
+    String changed();
+
+    @Message("書き換えあり")
+    String changedRow();
+
     @Message("これまでの検証")
     String before();
 

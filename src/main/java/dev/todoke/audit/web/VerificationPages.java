@@ -4,6 +4,7 @@ import dev.todoke.audit.Checkpoint;
 import dev.todoke.audit.CheckpointNote;
 import dev.todoke.audit.Checkpoints;
 import dev.todoke.audit.LogVerification;
+import dev.todoke.audit.Verdicts;
 import dev.todoke.audit.Verification;
 import dev.todoke.audit.Verifications;
 import dev.todoke.kernel.ActorNames;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class VerificationPages {
     private final Checkpoints checkpoints;
     private final LogVerification verification;
     private final Verifications verifications;
+    private final Verdicts verdicts;
     private final ActorNames names;
     private final SignedIn signedIn;
 
@@ -52,11 +55,13 @@ class VerificationPages {
             Checkpoints checkpoints,
             LogVerification verification,
             Verifications verifications,
+            Verdicts verdicts,
             ActorNames names,
             SignedIn signedIn) {
         this.checkpoints = checkpoints;
         this.verification = verification;
         this.verifications = verifications;
+        this.verdicts = verdicts;
         this.names = names;
         this.signedIn = signedIn;
     }
@@ -69,6 +74,7 @@ class VerificationPages {
 
     private TemplateInstance page(FormState form, boolean paste) {
         List<Verification> ended = verifications.ended(SHOWN);
+        Map<UUID, Verdicts.Verdict> said = verdicts.of(ended);
         Map<UUID, String> who =
                 names.displayNames(ended.stream().map(Verification::askedBy).collect(Collectors.toSet()));
         return Templates.verification(
@@ -77,7 +83,9 @@ class VerificationPages {
                 verifications.underWay().map(VerificationPages::line).orElse(null),
                 paste,
                 ended.isEmpty() ? null : ended.get(0),
-                ended.stream().map(each -> line(each, who)).toList());
+                ended.stream()
+                        .map(each -> line(each, who, Objects.requireNonNull(said.get(each.id()), "of all")))
+                        .toList());
     }
 
     /** The work begins and the page tells how far it is; asked for meanwhile, it is the same work. */
@@ -94,16 +102,17 @@ class VerificationPages {
     }
 
     private static Line line(Verification each) {
-        return line(each, Map.of());
+        return line(each, Map.of(), new Verdicts.Verdict(null, 0, 0, 0, false));
     }
 
-    private static Line line(Verification each, Map<UUID, String> who) {
+    private static Line line(Verification each, Map<UUID, String> who, Verdicts.Verdict said) {
         return new Line(
                 Times.minute(each.askedAt()),
                 who.getOrDefault(each.askedBy(), ""),
-                each.outcome() == null ? "" : each.outcome().name(),
-                each.leaves(),
-                each.faults(),
+                said.outcome() == null ? "" : said.outcome().name(),
+                said.leaves(),
+                said.faults(),
+                said.rowChanged(),
                 each.read(),
                 each.total(),
                 each.job());
@@ -116,6 +125,7 @@ class VerificationPages {
             String outcome,
             long leaves,
             long faults,
+            boolean changed,
             long read,
             long total,
             @Nullable UUID job) {}
