@@ -64,7 +64,7 @@ class Movements {
         }
         // A kind of which there is more may hide something behind its last event, and there everything else ends too.
         MovementPlace reach = ends.entrySet().stream()
-                .filter(end -> counted.get(end.getKey()) >= most)
+                .filter(end -> counted.getOrDefault(end.getKey(), 0) >= most)
                 .map(Map.Entry::getValue)
                 .min(order)
                 .orElse(null);

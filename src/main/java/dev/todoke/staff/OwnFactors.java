@@ -137,7 +137,8 @@ public class OwnFactors {
             throw new Refusal(ProblemType.CONFLICT, "passkey", "last-factor");
         }
         passkey.remove(now);
-        audit.record(PasskeyMaking.leaf("passkey.remove", member).session(session).object("passkey", id));
+        audit.record(
+                PasskeyMaking.leaf("passkey.remove", member).session(session).object("passkey", id));
         told.changed(member);
     }
 

@@ -1,9 +1,7 @@
 package dev.todoke.staff;
 
-import java.util.Arrays;
-import java.nio.ByteBuffer;
-import dev.todoke.kernel.Mac;
 import dev.todoke.kernel.Ids;
+import dev.todoke.kernel.Mac;
 import dev.todoke.kernel.ProblemType;
 import dev.todoke.kernel.RawClock;
 import dev.todoke.kernel.Refusal;
@@ -12,8 +10,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 

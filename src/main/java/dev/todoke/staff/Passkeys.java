@@ -21,7 +21,11 @@ public class Passkeys implements PanacheRepositoryBase<Passkey, UUID> {
 
     /** Whether there is one, or one that opened work was there after that moment; one stopped while it waited never counted. */
     boolean had(UUID member, Instant since) {
-        return count("member = ?1 and (removedAt is null or (removedAt > ?2 and removedAt >= opensFrom))", member, since) > 0;
+        return count(
+                        "member = ?1 and (removedAt is null or (removedAt > ?2 and removedAt >= opensFrom))",
+                        member,
+                        since)
+                > 0;
     }
 
     /** Whether one of them opens named pieces of work by now. */

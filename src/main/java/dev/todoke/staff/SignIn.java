@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in (サインイン) with both factors at once: name, password and code travel together, so that nobody learns from
- * us that a password alone was right.
+ * Signing in (サインイン) with both factors at once: name, password and code travel together, so that no
+ * answer says that a password alone was right. What it takes in time and statements does differ once the password is right.
  */
 @ApplicationScoped
 public class SignIn {
