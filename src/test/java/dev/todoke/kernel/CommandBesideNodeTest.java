@@ -29,6 +29,7 @@ class CommandBesideNodeTest {
     void commandsRunInsideTheNodeAndAloneOnceItHasStopped() throws IOException {
         assertThat(run("init").status()).isZero();
         try (Artefact node = Artefact.start(home, Map.of())) {
+            awaitToken("");
             assertThat(Files.getPosixFilePermissions(token())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             said(run("keys", "verify"), 0, "anchor agrees");
             said(run("keys", "rotate"), 0, "New keys for 1 scopes");
@@ -49,12 +50,14 @@ class CommandBesideNodeTest {
         assertThat(run("init").status()).isZero();
         String left;
         try (Artefact node = Artefact.start(home, Map.of())) {
+            awaitToken("");
             left = Files.readString(token());
             node.kill();
         }
         assertThat(token()).exists();
         said(run("keys", "verify"), 0, "anchor agrees");
         try (Artefact node = Artefact.start(home, Map.of())) {
+            awaitToken(left);
             assertThat(Files.readString(token())).isNotEqualTo(left);
             said(run("keys", "verify"), 0, "anchor agrees");
             assertThat(node.log()).contains("Command keys verify by ");
@@ -79,6 +82,21 @@ class CommandBesideNodeTest {
                     .doesNotContain("HTTP");
         }
         assertThat(node.log()).contains("without the word for it");
+    }
+
+    /** A node begins to hear commands just after it says that it listens. */
+    private void awaitToken(String other) throws IOException {
+        for (int tenth = 0; tenth < 100; tenth++) {
+            if (Files.exists(token()) && !Files.readString(token()).equals(other)) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private Path token() {

@@ -76,7 +76,15 @@ abstract class SecondYesScenario {
         return asker.request().contentType("application/json").post("/api/v1/lists/" + list + "/approval");
     }
 
+    /** A yes to a list takes presence for that very request; whoever may not give one is refused there, and again after. */
+    private void present(Person person, String verb) {
+        if (verb.equals("approve")) {
+            person.stepUp("APPROVE", set.division(), UUID.fromString(approval));
+        }
+    }
+
     private Response rest(Person person, String verb) {
+        present(person, verb);
         return person.request()
                 .contentType("application/json")
                 .body(verb.equals("decline") ? Map.of("reason", "WRONG_CONTENT") : Map.of())
@@ -84,6 +92,7 @@ abstract class SecondYesScenario {
     }
 
     private Response page(Person person, String verb) {
+        present(person, verb);
         return person.request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .redirects()

@@ -234,11 +234,9 @@ class GeneratedClientTest {
                 new ListRequest().sender(sender).shipDate(TODAY).service("0").format(ListFormat.B2),
                 null);
         UUID asked = lists.listAskApproval(list.getId(), null).getApproval();
-        Everybody.signedIn(setup, division)
-                .request()
-                .post("/api/v1/approvals/" + asked + "/approve")
-                .then()
-                .statusCode(204);
+        var second = Everybody.signedIn(setup, division);
+        second.stepUp("APPROVE", division, asked).then().statusCode(200);
+        second.request().post("/api/v1/approvals/" + asked + "/approve").then().statusCode(204);
         assertThatThrownBy(() -> lists.listProduce(list.getId(), null))
                 .isInstanceOfSatisfying(
                         ApiException.class,
