@@ -25,9 +25,6 @@ public interface CampaignMessages {
     @Message("次の{count}件")
     String next_page(int count);
 
-    @Message("最初に戻る")
-    String first_page();
-
     @Message("コード")
     String code();
 
@@ -93,21 +90,6 @@ public interface CampaignMessages {
 
     @Message("予定")
     String timeline();
-
-    @Message("受付開始")
-    String stone_opens();
-
-    @Message("受付終了")
-    String stone_closes();
-
-    @Message("発送")
-    String stone_ships();
-
-    @Message("消去")
-    String stone_erases();
-
-    @Message("未定")
-    String not_yet();
 
     @Message("次にすること")
     String next_step();
@@ -222,30 +204,6 @@ public interface CampaignMessages {
 
     @Message("進み具合")
     String funnel();
-
-    @Message("当選者")
-    String f_winners();
-
-    @Message("リンク発行")
-    String f_links();
-
-    @Message("連絡済み")
-    String f_told();
-
-    @Message("回答")
-    String f_answered();
-
-    @Message("辞退")
-    String f_declined();
-
-    @Message("リスト作成")
-    String f_listed();
-
-    @Message("発送済み")
-    String f_shipped();
-
-    @Message("消去済み")
-    String f_erased();
 
     @Message("リンクを発行しました。")
     String issued_notice();

@@ -13,9 +13,6 @@ public interface WinnerMessages {
     @Message("まだ当選者がいません。")
     String winners_empty();
 
-    @Message("この状態の当選者はいません。")
-    String winners_none();
-
     @Message("すべて")
     String all();
 

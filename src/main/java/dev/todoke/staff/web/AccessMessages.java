@@ -70,9 +70,6 @@ public interface AccessMessages {
     @Message("使用停止")
     String tokenDead();
 
-    @Message("入力を確かめてください。")
-    String checkInput();
-
     @Message("トークンの一覧へ")
     String toTokens();
 

@@ -106,15 +106,6 @@ public interface StaffMessages {
     @Message("最後の利用")
     String seenAt();
 
-    @Message("この端末")
-    String thisSession();
-
-    @Message("終了する")
-    String endSession();
-
-    @Message("30分使わないか、12時間たつと自動で終わります。")
-    String sessionsHint();
-
     @Message("担当者")
     String people();
 
@@ -204,9 +195,6 @@ public interface StaffMessages {
 
     @Message("もう一人の承認を待っている操作です。自分が依頼したものは承認できません。")
     String approvalsLead();
-
-    @Message("承認を待っている操作はありません。")
-    String noApprovals();
 
     @Message("操作")
     String operation();

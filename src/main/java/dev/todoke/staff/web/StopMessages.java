@@ -43,9 +43,6 @@ public interface StopMessages {
     @Message("このリンクでは止められません。期限が過ぎたか、すでに使われたか、コードが違います。急ぐときは、サインインできる人に今日やることから止めてもらってください。")
     String gone();
 
-    @Message("一人で行う操作を止める人")
-    String bosses();
-
     @Message("止める人にする")
     String name();
 }
